@@ -1,0 +1,3 @@
+//! The `ucfed` command.
+
+fn main() {}

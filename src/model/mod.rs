@@ -1,0 +1,6 @@
+//! The nouns of the product and the rules that concern one of them alone. No clock, no socket, no log.
+
+pub mod domain;
+pub mod fault;
+
+pub use domain::{Domain, DomainPattern, PatternMap};
