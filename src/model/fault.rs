@@ -17,8 +17,12 @@ pub enum Kind {
     Stale,
     /// Something outside of the request failed: disk, network (HTTP 500, exit 1).
     Failed,
-    /// The daemon cannot be reached (exit 5).
+    /// The daemon cannot be reached (HTTP 503, exit 5).
     Unreachable,
+    /// No failure: what was done has a consequence that the administrator should know.
+    Warning,
+    /// No failure: the next step that suggests itself.
+    Hint,
 }
 
 /// The named values of a fault or note, in the order in which they were declared.

@@ -1,6 +1,41 @@
-//! The nouns of the product and the rules that concern one of them alone. No clock, no socket, no log.
+//! The nouns of the product and the rules that concern them alone. No clock, no socket, no log.
 
+pub mod blacklist;
+pub mod certificate;
+pub mod config;
 pub mod domain;
+pub mod domain_permission;
 pub mod fault;
+pub mod federation;
+pub mod host;
+pub mod identity;
+pub mod interface;
+pub mod limits;
+pub mod name;
+pub mod object;
+pub mod peer_eku;
+pub mod permission_level;
+pub mod presence_domain;
+pub mod protocol;
+pub mod static_route;
+pub mod user;
 
+pub use blacklist::BlacklistEntry;
+pub use certificate::{Certificate, CertificateKind, PrivateKey, TrustAnchor};
+pub use config::Config;
 pub use domain::{Domain, DomainPattern, PatternMap};
+pub use domain_permission::{DomainPermission, GlobalPermission};
+pub use fault::{Coded, Fault};
+pub use federation::{Federation, Mode, Service};
+pub use host::Host;
+pub use identity::{Identity, UserName};
+pub use interface::{BindAddress, Interface, SipServer};
+pub use limits::Limits;
+pub use name::Name;
+pub use object::{Change, Key, Object};
+pub use peer_eku::PeerEku;
+pub use permission_level::PermissionLevel;
+pub use presence_domain::{PresenceDomain, Upstream};
+pub use protocol::Protocol;
+pub use static_route::{AccessServer, StaticRoute};
+pub use user::{Credentials, User};

@@ -1,0 +1,519 @@
+//! The configuration as a whole: an immutable snapshot that shares with its successor all that a change leaves alone.
+
+use std::{net::IpAddr, sync::Arc};
+
+use imbl::{HashMap, OrdMap};
+
+use super::{
+    BindAddress, BlacklistEntry, Certificate, CertificateKind, Change, Credentials, Domain, DomainPermission,
+    Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object, PatternMap, PermissionLevel,
+    PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
+    host::is_public,
+    object::{NamedCredentials, NamedKey},
+};
+
+crate::coded! {
+    /// Why a configuration is refused as a whole.
+    pub enum ConfigError {
+        /// tls and mtls show a certificate.
+        InterfaceCertificateMissing { interface: Name, protocol: Protocol } => "UCF-INTERFACE-CERTIFICATE-MISSING", Invalid;
+        /// tcp and udp have none.
+        InterfaceCertificateUnused { interface: Name, protocol: Protocol } => "UCF-INTERFACE-CERTIFICATE-UNUSED", Invalid;
+        /// The certificate was never imported.
+        InterfaceCertificateUnknown { interface: Name, certificate: Name, known: String } => "UCF-INTERFACE-CERTIFICATE-UNKNOWN", NotFound;
+        /// A CA's own certificate is nothing to show to peers.
+        InterfaceCertificateAuthority { interface: Name, certificate: Name } => "UCF-INTERFACE-CERTIFICATE-AUTHORITY", Invalid;
+        /// Another interface has the same address and port.
+        InterfaceCollision { interface: Name, other: Name, address: String } => "UCF-INTERFACE-COLLISION", Conflict;
+        /// Port 0 is none.
+        InterfacePort { interface: Name } => "UCF-INTERFACE-PORT", Invalid;
+        /// A route needs somewhere to lead to.
+        RouteWithoutServer { domain: Domain } => "UCF-ROUTE-WITHOUT-SERVER", Invalid;
+        /// More access servers than are ever tried.
+        RouteServers { domain: Domain, count: usize } => "UCF-ROUTE-SERVERS", Invalid;
+        /// One cannot federate with oneself.
+        RouteToPresenceDomain { domain: Domain } => "UCF-ROUTE-PRESENCE-DOMAIN", Conflict;
+        /// For mtls the certificate is the SIP server's own.
+        RouteCertificateForeign { domain: Domain, certificate: Name, own: String } => "UCF-ROUTE-CERTIFICATE-FOREIGN", Conflict;
+        /// With tls none can be chosen.
+        RouteCertificateTls { domain: Domain, certificate: Name } => "UCF-ROUTE-CERTIFICATE-TLS", Invalid;
+        /// For tcp and udp none exists.
+        RouteCertificatePlain { domain: Domain, certificate: Name, protocol: Protocol } => "UCF-ROUTE-CERTIFICATE-PLAIN", Invalid;
+        /// The own domain needs no permission.
+        PermissionOfPresenceDomain { pattern: String } => "UCF-PERMISSION-PRESENCE-DOMAIN", Conflict;
+        /// An entry would block the own domain.
+        BlacklistOfPresenceDomain { pattern: String, domain: Domain } => "UCF-BLACKLIST-PRESENCE-DOMAIN", Conflict;
+        /// The certificate is shown by an interface.
+        CertificateInUse { certificate: Name, interface: Name } => "UCF-CERTIFICATE-IN-USE", Conflict;
+        /// Identities need their domain first.
+        NoPresenceDomain => "UCF-PRESENCE-DOMAIN-UNSET", Conflict;
+        /// A limit of zero, or beyond what is sane.
+        Limit { limit: &'static str, value: u32, least: u32, most: u32 } => "UCF-LIMIT-RANGE", Invalid;
+    }
+}
+
+crate::coded! {
+    /// Consequences of a valid configuration that an administrator should know at once.
+    pub enum Advice {
+        /// Plain SIP where anybody on the Internet can reach it.
+        PlainOnPublicAddress { interface: Name, address: String, protocol: Protocol } => "UCF-WARN-PLAIN-PUBLIC", Warning;
+        /// Plain SIP on all addresses, some of which may be public.
+        PlainOnAnyAddress { interface: Name, protocol: Protocol } => "UCF-WARN-PLAIN-ANY", Warning;
+        /// Open federation without an interface that partners can use.
+        OpenWithoutMtls => "UCF-WARN-OPEN-WITHOUT-MTLS", Warning;
+        /// Open federation behind NAT, undeclared.
+        OpenBehindNat { interface: Name, address: String } => "UCF-WARN-OPEN-NAT", Warning;
+        /// An mtls route before the SIP server has a certificate.
+        RouteWithoutOwnCertificate { domain: Domain } => "UCF-WARN-ROUTE-CERTIFICATE", Warning;
+        /// A route that the master switch keeps off.
+        RoutesNotUsed { domain: Domain } => "UCF-WARN-ROUTES-OFF", Warning;
+        /// A route whose domain is blacklisted.
+        RouteBlacklisted { domain: Domain, pattern: String } => "UCF-WARN-ROUTE-BLACKLISTED", Warning;
+        /// A trusted route by address only.
+        TrustedByAddress { domain: Domain, protocol: Protocol } => "UCF-WARN-TRUSTED-BY-ADDRESS", Warning;
+        /// Nothing inbound is accepted.
+        SipServerOff => "UCF-WARN-SIP-SERVER-OFF", Warning;
+        /// The SIP server is on and has no interface.
+        SipServerWithoutInterface => "UCF-WARN-SIP-SERVER-EMPTY", Warning;
+        /// Nobody outside can be reached any longer.
+        NobodyReachable => "UCF-WARN-NOBODY-REACHABLE", Warning;
+        /// The global level is looser than recommended; what becomes visible to every domain that is let in.
+        GlobalLoosened { level: PermissionLevel } => "UCF-WARN-GLOBAL-LOOSENED", Warning;
+        /// All requests from domains without an explicit level are refused.
+        GlobalBlocked => "UCF-WARN-GLOBAL-BLOCKED", Warning;
+        /// A level for a domain that the blacklist refuses anyway.
+        PermissionBlacklisted { pattern: String, entry: String } => "UCF-WARN-PERMISSION-BLACKLISTED", Warning;
+    }
+}
+
+/// The configuration at one generation. Cloning costs a few reference counts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Config {
+    /// Counts the changes since the store was made.
+    pub generation: u64,
+    /// The presence domain, once it is set.
+    pub presence_domain: Option<Arc<PresenceDomain>>,
+    /// The SIP system behind the daemon, if it does not serve the users itself.
+    pub upstream: Option<Arc<Upstream>>,
+    /// The master switch of everything inbound.
+    pub sip_server: SipServer,
+    /// The interfaces by name.
+    pub interfaces: OrdMap<Name, Arc<Interface>>,
+    /// The settings of federation.
+    pub federation: Arc<Federation>,
+    /// The static routes by domain.
+    pub static_routes: HashMap<Domain, Arc<StaticRoute>>,
+    /// The global permission level.
+    pub global_permission: GlobalPermission,
+    /// The explicit permission levels.
+    pub domain_permissions: PatternMap<Arc<DomainPermission>>,
+    /// The blacklist.
+    pub blacklist: PatternMap<Arc<BlacklistEntry>>,
+    /// The certificates by name.
+    pub certificates: OrdMap<Name, Arc<Certificate>>,
+    /// Their private keys, by the same names.
+    pub private_keys: OrdMap<Name, Arc<PrivateKey>>,
+    /// The trust anchors by name.
+    pub trust_anchors: OrdMap<Name, Arc<TrustAnchor>>,
+    /// The local users.
+    pub users: HashMap<UserName, Arc<User>>,
+    /// Their credentials.
+    pub credentials: HashMap<UserName, Arc<Credentials>>,
+    /// The limits of the SIP side.
+    pub limits: Arc<Limits>,
+}
+
+/// The most access servers a route may name.
+pub const ROUTE_SERVERS_MOST: usize = 32;
+
+impl Config {
+    /// The object of that key, if it exists.
+    pub fn get(&self, key: &Key) -> Option<Object> {
+        Some(match key {
+            Key::PresenceDomain => PresenceDomain::clone(self.presence_domain.as_deref()?).into(),
+            Key::Upstream => Upstream::clone(self.upstream.as_deref()?).into(),
+            Key::SipServer => self.sip_server.into(),
+            Key::Interface(name) => Interface::clone(self.interfaces.get(name)?).into(),
+            Key::Federation => Federation::clone(&self.federation).into(),
+            Key::StaticRoute(domain) => StaticRoute::clone(self.static_routes.get(domain)?).into(),
+            Key::GlobalPermission => self.global_permission.into(),
+            Key::DomainPermission(pattern) => DomainPermission::clone(self.domain_permissions.get(pattern)?).into(),
+            Key::BlacklistEntry(pattern) => BlacklistEntry::clone(self.blacklist.get(pattern)?).into(),
+            Key::Certificate(name) => Certificate::clone(self.certificates.get(name)?).into(),
+            Key::PrivateKey(name) => {
+                NamedKey { name: name.clone(), key: PrivateKey::clone(self.private_keys.get(name)?) }.into()
+            }
+            Key::TrustAnchor(name) => TrustAnchor::clone(self.trust_anchors.get(name)?).into(),
+            Key::User(name) => User::clone(self.users.get(name)?).into(),
+            Key::Credentials(name) => {
+                NamedCredentials { name: name.clone(), credentials: Credentials::clone(self.credentials.get(name)?) }
+                    .into()
+            }
+            Key::Limits => Limits::clone(&self.limits).into(),
+        })
+    }
+
+    /// Carries out one step, without judging it.
+    pub fn apply(&mut self, change: Change) {
+        match change {
+            Change::Put(object) => self.put(object),
+            Change::Remove(key) => self.remove(&key),
+        }
+    }
+
+    fn put(&mut self, object: Object) {
+        match object {
+            Object::PresenceDomain(o) => self.presence_domain = Some(o.into()),
+            Object::Upstream(o) => self.upstream = Some(o.into()),
+            Object::SipServer(o) => self.sip_server = o,
+            Object::Interface(o) => drop(self.interfaces.insert(o.name.clone(), o.into())),
+            Object::Federation(o) => self.federation = o.into(),
+            Object::StaticRoute(o) => drop(self.static_routes.insert(o.domain.clone(), o.into())),
+            Object::GlobalPermission(o) => self.global_permission = o,
+            Object::DomainPermission(o) => drop(self.domain_permissions.insert(o.pattern.clone(), o.into())),
+            Object::BlacklistEntry(o) => drop(self.blacklist.insert(o.pattern.clone(), o.into())),
+            Object::Certificate(o) => drop(self.certificates.insert(o.name.clone(), o.into())),
+            Object::PrivateKey(o) => drop(self.private_keys.insert(o.name, o.key.into())),
+            Object::TrustAnchor(o) => drop(self.trust_anchors.insert(o.name.clone(), o.into())),
+            Object::User(o) => drop(self.users.insert(o.name.clone(), o.into())),
+            Object::Credentials(o) => drop(self.credentials.insert(o.name, o.credentials.into())),
+            Object::Limits(o) => self.limits = o.into(),
+        }
+    }
+
+    fn remove(&mut self, key: &Key) {
+        match key {
+            Key::PresenceDomain => self.presence_domain = None,
+            Key::Upstream => self.upstream = None,
+            Key::SipServer => self.sip_server = SipServer::default(),
+            Key::Interface(name) => drop(self.interfaces.remove(name)),
+            Key::Federation => self.federation = Arc::default(),
+            Key::StaticRoute(domain) => drop(self.static_routes.remove(domain)),
+            Key::GlobalPermission => self.global_permission = GlobalPermission::default(),
+            Key::DomainPermission(pattern) => drop(self.domain_permissions.remove(pattern)),
+            Key::BlacklistEntry(pattern) => drop(self.blacklist.remove(pattern)),
+            Key::Certificate(name) => drop(self.certificates.remove(name)),
+            Key::PrivateKey(name) => drop(self.private_keys.remove(name)),
+            Key::TrustAnchor(name) => drop(self.trust_anchors.remove(name)),
+            Key::User(name) => drop(self.users.remove(name)),
+            Key::Credentials(name) => drop(self.credentials.remove(name)),
+            Key::Limits => self.limits = Arc::default(),
+        }
+    }
+
+    /// The static route that would carry a message to `domain`: it exists, is active, and routes are in use.
+    pub fn active_route(&self, domain: &Domain) -> Option<&Arc<StaticRoute>> {
+        if !self.federation.use_static_routes {
+            return None;
+        }
+        self.static_routes.get(domain).filter(|route| route.enabled)
+    }
+
+    /// Whether anybody outside can be reached at all (design rule 4).
+    pub fn reaches_anybody(&self) -> bool {
+        self.federation.mode == Mode::Open
+            || self.federation.service.is_some()
+            || (self.federation.use_static_routes && self.static_routes.values().any(|route| route.enabled))
+    }
+
+    /// The blacklist entry that blocks `domain` at `now`, the most specific one.
+    pub fn blacklisted<'a>(&'a self, domain: &'a Domain, now: jiff::Timestamp) -> Option<&'a Arc<BlacklistEntry>> {
+        self.blacklist.matching(domain).find(|entry| entry.is_active(now))
+    }
+
+    /// The most that contacts of `domain` can get, and the pattern that says so (`None`: the global level).
+    pub fn permission<'a>(&'a self, domain: &'a Domain) -> (PermissionLevel, Option<&'a Arc<DomainPermission>>) {
+        match self.domain_permissions.most_specific(domain) {
+            Some(permission) => (permission.level, Some(permission)),
+            None => (self.global_permission.level.unwrap_or(PermissionLevel::Blocked), None),
+        }
+    }
+
+    /// The certificates that mtls interfaces show: the SIP server's own.
+    pub fn own_certificates(&self) -> impl Iterator<Item = &Name> {
+        self.interfaces
+            .values()
+            .filter(|interface| interface.protocol == Protocol::Mtls)
+            .filter_map(|interface| interface.certificate.as_ref())
+    }
+
+    /// Judges this configuration, made by `changes` out of `before`. Costs nothing for what they leave alone.
+    pub fn check(&self, before: &Self, changes: &[Change]) -> Result<Vec<Advice>, ConfigError> {
+        let mut advice = Vec::new();
+        let touched = |kind: &str| changes.iter().any(|change| change.key().kind() == kind);
+        for change in changes {
+            match change {
+                Change::Put(Object::StaticRoute(route)) => self.check_route(route, &mut advice)?,
+                Change::Put(Object::BlacklistEntry(entry)) => self.check_blacklist(entry)?,
+                Change::Put(Object::DomainPermission(permission)) => self.check_permission(permission, &mut advice)?,
+                Change::Put(Object::Limits(limits)) => check_limits(limits)?,
+                Change::Put(Object::User(_)) if self.presence_domain.is_none() => {
+                    return Err(ConfigError::NoPresenceDomain);
+                }
+                Change::Remove(Key::Certificate(name)) => self.check_removed_certificate(name)?,
+                _ => {}
+            }
+        }
+        if touched("interface") || touched("certificate") {
+            self.check_interfaces()?;
+            for route in self.static_routes.values().filter(|route| route.certificate.is_some()) {
+                self.check_route(route, &mut Vec::new())?;
+            }
+        }
+        if touched("presence-domain") {
+            self.check_presence_domain()?;
+        }
+        for change in changes {
+            if let Change::Put(Object::Interface(interface)) = change {
+                self.advise_interface(interface, &mut advice);
+            }
+        }
+        if touched("interface") || touched("sip-server") || touched("federation") {
+            self.advise_inbound(before, &mut advice);
+        }
+        if before.reaches_anybody() && !self.reaches_anybody() {
+            advice.push(Advice::NobodyReachable);
+        }
+        if before.global_permission != self.global_permission {
+            match self.global_permission.level {
+                None | Some(PermissionLevel::Blocked) => advice.push(Advice::GlobalBlocked),
+                Some(PermissionLevel::Public) => {}
+                Some(level) => advice.push(Advice::GlobalLoosened { level }),
+            }
+        }
+        Ok(advice)
+    }
+
+    fn check_interfaces(&self) -> Result<(), ConfigError> {
+        for (name, interface) in &self.interfaces {
+            let (interface_name, protocol) = (name.clone(), interface.protocol);
+            if interface.port == 0 {
+                return Err(ConfigError::InterfacePort { interface: interface_name });
+            }
+            match &interface.certificate {
+                None if protocol.is_secure() => {
+                    return Err(ConfigError::InterfaceCertificateMissing { interface: interface_name, protocol });
+                }
+                Some(_) if !protocol.is_secure() => {
+                    return Err(ConfigError::InterfaceCertificateUnused { interface: interface_name, protocol });
+                }
+                None => {}
+                Some(certificate) => match self.certificates.get(certificate) {
+                    None => {
+                        return Err(ConfigError::InterfaceCertificateUnknown {
+                            interface: interface_name,
+                            certificate: certificate.clone(),
+                            known: listed(
+                                self.certificates
+                                    .values()
+                                    .filter(|c| c.kind == CertificateKind::Server)
+                                    .map(|c| &c.name),
+                            ),
+                        });
+                    }
+                    Some(found) if found.kind == CertificateKind::Authority => {
+                        return Err(ConfigError::InterfaceCertificateAuthority {
+                            interface: interface_name,
+                            certificate: certificate.clone(),
+                        });
+                    }
+                    Some(_) => {}
+                },
+            }
+            for (other, found) in self.interfaces.range(name.clone()..).skip(1) {
+                if interface.collides(found) {
+                    return Err(ConfigError::InterfaceCollision {
+                        interface: interface_name,
+                        other: other.clone(),
+                        address: found.address(),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_route(&self, route: &StaticRoute, advice: &mut Vec<Advice>) -> Result<(), ConfigError> {
+        let domain = || route.domain.clone();
+        if route.servers.is_empty() {
+            return Err(ConfigError::RouteWithoutServer { domain: domain() });
+        }
+        if route.servers.len() > ROUTE_SERVERS_MOST {
+            return Err(ConfigError::RouteServers { domain: domain(), count: route.servers.len() });
+        }
+        if self.presence_domain.as_ref().is_some_and(|own| own.domain == route.domain) {
+            return Err(ConfigError::RouteToPresenceDomain { domain: domain() });
+        }
+        match (&route.certificate, route.protocol) {
+            (Some(certificate), Protocol::Mtls) if !self.own_certificates().any(|own| own == certificate) => {
+                return Err(ConfigError::RouteCertificateForeign {
+                    domain: domain(),
+                    certificate: certificate.clone(),
+                    own: listed(self.own_certificates()),
+                });
+            }
+            (Some(certificate), Protocol::Tls) => {
+                return Err(ConfigError::RouteCertificateTls { domain: domain(), certificate: certificate.clone() });
+            }
+            (Some(certificate), protocol @ (Protocol::Tcp | Protocol::Udp)) => {
+                return Err(ConfigError::RouteCertificatePlain {
+                    domain: domain(),
+                    certificate: certificate.clone(),
+                    protocol,
+                });
+            }
+            (_, Protocol::Mtls) if self.own_certificates().next().is_none() => {
+                advice.push(Advice::RouteWithoutOwnCertificate { domain: domain() });
+            }
+            _ => {}
+        }
+        if route.enabled && !self.federation.use_static_routes {
+            advice.push(Advice::RoutesNotUsed { domain: domain() });
+        }
+        if let Some(entry) = self.blacklist.most_specific(&route.domain) {
+            advice.push(Advice::RouteBlacklisted { domain: domain(), pattern: entry.pattern.to_string() });
+        }
+        if route.trusted && !route.protocol.is_secure() {
+            advice.push(Advice::TrustedByAddress { domain: domain(), protocol: route.protocol });
+        }
+        Ok(())
+    }
+
+    fn check_permission(&self, permission: &DomainPermission, advice: &mut Vec<Advice>) -> Result<(), ConfigError> {
+        if self.presence_domain.as_ref().is_some_and(|own| own.domain == permission.pattern.domain)
+            && !permission.pattern.subdomains
+        {
+            return Err(ConfigError::PermissionOfPresenceDomain { pattern: permission.pattern.to_string() });
+        }
+        if let Some(entry) = self.blacklist.most_specific(&permission.pattern.domain) {
+            advice.push(Advice::PermissionBlacklisted {
+                pattern: permission.pattern.to_string(),
+                entry: entry.pattern.to_string(),
+            });
+        }
+        Ok(())
+    }
+
+    fn check_blacklist(&self, entry: &BlacklistEntry) -> Result<(), ConfigError> {
+        match &self.presence_domain {
+            Some(own) if entry.pattern.matches(&own.domain) => Err(ConfigError::BlacklistOfPresenceDomain {
+                pattern: entry.pattern.to_string(),
+                domain: own.domain.clone(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_presence_domain(&self) -> Result<(), ConfigError> {
+        let Some(own) = &self.presence_domain else {
+            return if self.users.is_empty() { Ok(()) } else { Err(ConfigError::NoPresenceDomain) };
+        };
+        if self.static_routes.contains_key(&own.domain) {
+            return Err(ConfigError::RouteToPresenceDomain { domain: own.domain.clone() });
+        }
+        if let Some(entry) = self.blacklist.most_specific(&own.domain) {
+            return self.check_blacklist(entry);
+        }
+        if self.domain_permissions.get(&own.domain.clone().into()).is_some() {
+            return Err(ConfigError::PermissionOfPresenceDomain { pattern: own.domain.to_string() });
+        }
+        Ok(())
+    }
+
+    fn check_removed_certificate(&self, certificate: &Name) -> Result<(), ConfigError> {
+        let user = self.interfaces.values().find(|interface| interface.certificate.as_ref() == Some(certificate));
+        match user {
+            Some(interface) => Err(ConfigError::CertificateInUse {
+                certificate: certificate.clone(),
+                interface: interface.name.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    fn advise_interface(&self, interface: &Interface, advice: &mut Vec<Advice>) {
+        if interface.protocol.is_secure() {
+            return;
+        }
+        let (name, protocol) = (interface.name.clone(), interface.protocol);
+        match interface.ip {
+            BindAddress::Ip(ip) if is_public(ip) => {
+                advice.push(Advice::PlainOnPublicAddress { interface: name, address: interface.address(), protocol });
+            }
+            BindAddress::Any => advice.push(Advice::PlainOnAnyAddress { interface: name, protocol }),
+            BindAddress::Ip(ip) if ip.is_unspecified() => {
+                advice.push(Advice::PlainOnAnyAddress { interface: name, protocol });
+            }
+            BindAddress::Ip(_) => {}
+        }
+    }
+
+    fn advise_inbound(&self, before: &Self, advice: &mut Vec<Advice>) {
+        if !self.sip_server.enabled {
+            advice.push(Advice::SipServerOff);
+        } else if self.interfaces.is_empty() {
+            advice.push(Advice::SipServerWithoutInterface);
+        }
+        if self.federation.mode == Mode::Open {
+            let mut mtls = self.interfaces.values().filter(|i| i.protocol == Protocol::Mtls).peekable();
+            if mtls.peek().is_none() {
+                advice.push(Advice::OpenWithoutMtls);
+            }
+            let private = |ip: IpAddr| !ip.is_unspecified() && !is_public(ip);
+            for interface in mtls {
+                if let BindAddress::Ip(ip) = interface.ip
+                    && interface.advertise.is_none()
+                    && private(ip)
+                    && (before.federation.mode != Mode::Open || !before.interfaces.contains_key(&interface.name))
+                {
+                    advice.push(Advice::OpenBehindNat {
+                        interface: interface.name.clone(),
+                        address: interface.address(),
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// The allowed range of each limit.
+fn check_limits(limits: &Limits) -> Result<(), ConfigError> {
+    let Limits {
+        message_head,
+        message_body,
+        message_headers,
+        connections,
+        connections_per_address,
+        handshakes,
+        handshake_seconds,
+        idle_seconds,
+        transactions,
+        send_queue,
+        contacts_per_user,
+    } = *limits;
+    let mega = 1024 * 1024;
+    for (limit, value, least, most) in [
+        ("message-head", message_head, 1024, 64 * 1024 - 1),
+        ("message-body", message_body, 0, 16 * mega),
+        ("message-headers", message_headers, 16, 1024),
+        ("connections", connections, 1, 1_000_000),
+        ("connections-per-address", connections_per_address, 1, 1_000_000),
+        ("handshakes", handshakes, 1, 65_536),
+        ("handshake-seconds", handshake_seconds, 1, 120),
+        ("idle-seconds", idle_seconds, 10, 86_400),
+        ("transactions", transactions, 16, 4_000_000),
+        ("send-queue", send_queue, 64 * 1024, 256 * mega),
+        ("contacts-per-user", contacts_per_user, 1, 100),
+    ] {
+        if !(least..=most).contains(&value) {
+            return Err(ConfigError::Limit { limit, value, least, most });
+        }
+    }
+    Ok(())
+}
+
+/// Names as a list for people; `-` where there is none.
+fn listed<'a>(names: impl Iterator<Item = &'a Name>) -> String {
+    let names: std::collections::BTreeSet<_> = names.map(Name::as_str).collect();
+    if names.is_empty() { "-".to_owned() } else { names.into_iter().collect::<Vec<_>>().join(", ") }
+}
