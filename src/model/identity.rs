@@ -207,7 +207,7 @@ mod tests {
             ("Özil", "oezil"),
             ("anna maria", "anna.maria"),
             ("o'hara", "ohara"),
-            ("bob\r\nVia: x", "bobviax"),
+            ("bob\r\nVia: x", "bobvia.x"),
             ("日本", "user1"),
         ] {
             match UserName::fold(input) {

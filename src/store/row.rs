@@ -1,0 +1,138 @@
+//! Objects as rows.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use sqlx::{QueryBuilder, Sqlite, SqliteTransaction};
+
+use super::Step;
+use crate::model::{
+    Credentials, Object, PrivateKey,
+    object::{NamedCredentials, NamedKey},
+};
+
+/// How many rows one statement carries: 4 values each, below the 32,766 of SQLite and the 65,535 of PostgreSQL.
+const ROWS_PER_STATEMENT: usize = 2_000;
+
+/// Writes what the steps leave behind.
+pub async fn write(
+    transaction: &mut SqliteTransaction<'_>,
+    steps: &[Step],
+    generation: u64,
+) -> Result<(), sqlx::Error> {
+    let generation = i64::try_from(generation).unwrap_or(i64::MAX);
+    // The last step of an object wins; two of one object in one statement would not pass `ON CONFLICT`.
+    let mut last = std::collections::HashMap::with_capacity(steps.len());
+    for step in steps {
+        last.insert(&step.key, step.after.as_ref());
+    }
+    let (put, gone): (Vec<_>, Vec<_>) = last.into_iter().partition(|(_, after)| after.is_some());
+    for chunk in put.chunks(ROWS_PER_STATEMENT) {
+        let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO object (kind, id, value, generation) ");
+        query.push_values(chunk, |mut row, (key, after)| {
+            let value = after.map(encode).unwrap_or_default();
+            row.push_bind(key.kind()).push_bind(key.id()).push_bind(value).push_bind(generation);
+        });
+        query.push(" ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value, generation = excluded.generation");
+        query.build().persistent(false).execute(&mut **transaction).await?;
+    }
+    for (key, _) in gone {
+        sqlx::query("DELETE FROM object WHERE kind = $1 AND id = $2")
+            .bind(key.kind())
+            .bind(key.id())
+            .execute(&mut **transaction)
+            .await?;
+    }
+    Ok(())
+}
+
+/// A private key as it stands in its row: the model type has no form outside of memory.
+#[derive(Serialize, Deserialize)]
+struct KeyRow {
+    pkcs8: String,
+}
+
+/// Credentials as they stand in their row.
+#[derive(Serialize, Deserialize)]
+struct CredentialsRow {
+    realm: String,
+    sha256: String,
+    md5: String,
+}
+
+/// The text of an object's row.
+fn encode(object: &Object) -> String {
+    let text = match object {
+        Object::PrivateKey(NamedKey { name: _, key }) => {
+            serde_json::to_string(&KeyRow { pkcs8: hex(key.expose_der()) })
+        }
+        Object::Credentials(NamedCredentials { name: _, credentials }) => {
+            let Credentials { realm, ha1_sha256, ha1_md5 } = credentials.clone();
+            serde_json::to_string(&CredentialsRow { realm, sha256: ha1_sha256, md5: ha1_md5 })
+        }
+        Object::PresenceDomain(o) => serde_json::to_string(o),
+        Object::Upstream(o) => serde_json::to_string(o),
+        Object::SipServer(o) => serde_json::to_string(o),
+        Object::Interface(o) => serde_json::to_string(o),
+        Object::Federation(o) => serde_json::to_string(o),
+        Object::StaticRoute(o) => serde_json::to_string(o),
+        Object::GlobalPermission(o) => serde_json::to_string(o),
+        Object::DomainPermission(o) => serde_json::to_string(o),
+        Object::BlacklistEntry(o) => serde_json::to_string(o),
+        Object::Certificate(o) => serde_json::to_string(o),
+        Object::TrustAnchor(o) => serde_json::to_string(o),
+        Object::User(o) => serde_json::to_string(o),
+        Object::Limits(o) => serde_json::to_string(o),
+    };
+    // Serialising a struct of strings and numbers into memory has no way to fail.
+    text.unwrap_or_default()
+}
+
+/// Reads an object's row.
+pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
+    fn json<T: DeserializeOwned>(value: &str) -> Result<T, String> {
+        serde_json::from_str(value).map_err(|error| error.to_string())
+    }
+    Ok(match kind {
+        "presence-domain" => Object::PresenceDomain(json(value)?),
+        "upstream" => Object::Upstream(json(value)?),
+        "sip-server" => Object::SipServer(json(value)?),
+        "interface" => Object::Interface(json(value)?),
+        "federation" => Object::Federation(json(value)?),
+        "static-route" => Object::StaticRoute(json(value)?),
+        "global-permission" => Object::GlobalPermission(json(value)?),
+        "domain-permission" => Object::DomainPermission(json(value)?),
+        "blacklist" => Object::BlacklistEntry(json(value)?),
+        "certificate" => Object::Certificate(json(value)?),
+        "trust-anchor" => Object::TrustAnchor(json(value)?),
+        "user" => Object::User(json(value)?),
+        "limits" => Object::Limits(json(value)?),
+        "private-key" => {
+            let KeyRow { pkcs8 } = json(value)?;
+            let name = id.parse().map_err(|error| format!("{error}"))?;
+            NamedKey { name, key: PrivateKey::new(unhex(&pkcs8).ok_or("not hexadecimal")?) }.into()
+        }
+        "credentials" => {
+            let CredentialsRow { realm, sha256, md5 } = json(value)?;
+            let name = id.parse().map_err(|error| format!("{error}"))?;
+            let credentials = Credentials { realm, ha1_sha256: sha256, ha1_md5: md5 };
+            NamedCredentials { name, credentials }.into()
+        }
+        _ => return Err("this version of ucfed knows no such kind".to_owned()),
+    })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digit = |b: u8| char::from(b).to_digit(16);
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    if !rest.is_empty() {
+        return None;
+    }
+    pairs.iter().map(|[high, low]| u8::try_from(digit(*high)? << 4 | digit(*low)?).ok()).collect()
+}
