@@ -1,0 +1,141 @@
+//! What every handler works on.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Json,
+    extract::{FromRequest, Path, Request, rejection::JsonRejection},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::Ask;
+use crate::{
+    api::{Applied, Changed, Problem},
+    daemon::live::Live,
+    model::{Config, Fault, Key, Object},
+    store::{Author, Done, Plan, Store, Terms},
+    tls::Anchors,
+    transport::sockets::Sockets,
+};
+
+crate::coded! {
+    /// Why a request cannot be read.
+    pub enum InputError {
+        /// No such path, or no such method on it.
+        Path => "UCF-API-PATH", NotFound;
+        /// The query cannot be read.
+        Query { reason: String } => "UCF-API-QUERY", Invalid;
+        /// The body cannot be read.
+        Body { reason: String } => "UCF-API-BODY", Invalid;
+        /// `If-Match` is no generation.
+        Generation { input: String } => "UCF-API-GENERATION", Invalid;
+    }
+}
+
+/// The store, the sockets and, where a server runs, its live state.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The configuration.
+    pub store: Store,
+    /// The sockets that changes reserve.
+    pub sockets: Sockets,
+    /// The running server; `None` with `--offline`.
+    pub live: Option<Arc<Live>>,
+}
+
+/// How long a change waits for the running server to have applied it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Context {
+    /// The present configuration.
+    pub fn config(&self) -> Arc<Config> {
+        self.store.config()
+    }
+
+    /// Makes a change and waits until the running server has applied it.
+    pub async fn change<F>(&self, ask: Ask, plan: F) -> Result<Json<Changed>, Problem>
+    where
+        F: FnOnce(&Config) -> Result<Plan, Fault> + Send + 'static,
+    {
+        let done = self.store.update(ask.terms, plan).await?;
+        let applied = self.applied(&done).await;
+        Ok(Json(Changed::new(&done, applied)))
+    }
+
+    async fn applied(&self, done: &Done) -> Applied {
+        if done.dry_run {
+            return Applied::DryRun;
+        }
+        if done.steps.is_empty() {
+            return Applied::Unchanged;
+        }
+        let Some(live) = &self.live else {
+            return Applied::Stored;
+        };
+        live.wait_for(done.generation, PATIENCE).await;
+        // A connection keeps the certificates and anchors that its handshake was made with.
+        let handshake = |key: &Key| matches!(key, Key::Certificate(_) | Key::PrivateKey(_) | Key::TrustAnchor(_));
+        let replaced = |object: &Option<Object>| object.is_some();
+        if done.steps.iter().any(|step| handshake(&step.key) && replaced(&step.before)) {
+            Applied::NewConnections
+        } else {
+            Applied::Live
+        }
+    }
+
+    /// Puts a refusal that never reached the store on record.
+    pub async fn refused(&self, author: &Author, fault: Fault) {
+        let terms = Terms { author: author.clone(), ..Terms::default() };
+        let _ = self.store.update(terms, move |_| Err(fault)).await;
+    }
+
+    /// The anchors that are believed: the system's and the configured ones.
+    pub fn anchors(&self) -> Arc<Anchors> {
+        crate::tls::anchors_of(&self.config())
+    }
+
+    /// An answer that carries the generation as its `ETag`.
+    pub fn tagged<T: Serialize>(&self, config: &Config, body: T) -> Tagged<T> {
+        Tagged { generation: config.generation, body }
+    }
+}
+
+/// A body with the generation it was read at.
+#[derive(Debug)]
+pub struct Tagged<T> {
+    generation: u64,
+    body: T,
+}
+
+impl<T: Serialize> IntoResponse for Tagged<T> {
+    fn into_response(self) -> Response {
+        let mut response = Json(self.body).into_response();
+        if let Ok(tag) = HeaderValue::from_str(&format!("\"{}\"", self.generation)) {
+            response.headers_mut().insert(header::ETAG, tag);
+        }
+        response
+    }
+}
+
+/// A JSON body whose faults are problem documents.
+#[derive(Debug)]
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Context> for Body<T> {
+    type Rejection = Problem;
+    async fn from_request(request: Request, context: &Context) -> Result<Self, Problem> {
+        let read: Result<Json<T>, JsonRejection> = Json::from_request(request, context).await;
+        read.map(|Json(body)| Self(body)).map_err(|error| InputError::Body { reason: error.body_text() }.into())
+    }
+}
+
+/// One value of the path, read by its own constructor.
+pub fn parse<T>(Path(text): Path<String>) -> Result<T, Problem>
+where
+    T: std::str::FromStr,
+    T::Err: crate::model::Coded,
+{
+    text.parse().map_err(|error: T::Err| error.into())
+}

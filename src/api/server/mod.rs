@@ -1,0 +1,71 @@
+//! The server's side of the API. The same handlers serve the socket and `--offline`.
+
+pub mod access;
+pub mod blacklist;
+pub mod certificate;
+pub mod domain_permission;
+pub mod federation;
+pub mod presence_domain;
+pub mod sip_server;
+pub mod static_route;
+pub mod status;
+pub mod trust_anchor;
+pub mod user;
+
+mod ask;
+mod context;
+mod listen;
+
+pub use ask::{Ask, Forced, present};
+pub use context::{Context, InputError};
+pub use listen::{ListenError, serve};
+
+use axum::{Json, Router, extract::DefaultBodyLimit, routing::get};
+use utoipa::{OpenApi, openapi};
+use utoipa_axum::router::OpenApiRouter;
+
+use super::{paths, problem::Problem};
+
+/// The most octets of a request's body, imports of lists aside.
+const BODY_MOST: usize = 4 * 1024 * 1024;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "ucfed admin API",
+        description = "Administers a ucfed server. Every change is validated as a whole, stored durably and live at once. \
+                       Refusals are problem documents (RFC 9457) with a stable code."
+    ),
+    components(schemas(Problem))
+)]
+struct Description;
+
+fn described() -> OpenApiRouter<Context> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .merge(presence_domain::router())
+        .merge(sip_server::router())
+        .merge(federation::router())
+        .merge(static_route::router())
+        .merge(domain_permission::router())
+        .merge(blacklist::router())
+        .merge(certificate::router())
+        .merge(trust_anchor::router())
+        .merge(user::router())
+        .merge(status::router())
+}
+
+/// The OpenAPI 3.1 document, made from the handlers.
+pub fn openapi() -> openapi::OpenApi {
+    described().into_openapi()
+}
+
+/// All handlers.
+pub fn router(context: Context) -> Router {
+    let (router, document) = described().split_for_parts();
+    router
+        .route(paths::OPENAPI, get(|| async move { Json(document) }))
+        .fallback(|| async { Problem::from(InputError::Path) })
+        .method_not_allowed_fallback(|| async { Problem::from(InputError::Path) })
+        .layer(DefaultBodyLimit::max(BODY_MOST))
+        .with_state(context)
+}

@@ -1,0 +1,3 @@
+//! The running server: listeners, connections, and what happens to each SIP message.
+
+pub mod live;
