@@ -2,5 +2,7 @@
 
 pub mod domain;
 pub mod fault;
+pub mod peer_eku;
 
 pub use domain::{Domain, DomainPattern, PatternMap};
+pub use peer_eku::PeerEku;
