@@ -4,8 +4,10 @@
 //! `cli` 5 · `api` 4 · `daemon`, `diagnostics` 3 · `store`, `dns`, `tls`, `transport` 2 ·
 //! `policy`, `routing`, `presence`, `sip` 1 · `model`, `text` 0.
 
+pub mod api;
 pub mod daemon;
 pub mod model;
 pub mod store;
 pub mod text;
+pub mod tls;
 pub mod transport;

@@ -1,0 +1,32 @@
+//! TLS and certificates (design §8): who a peer's certificate proves it to be, which certificates may be imported,
+//! and the private CA. Floor 2: imports `model` only, never logs, never prints.
+
+pub mod anchors;
+pub mod authority;
+pub mod certificate_error;
+pub mod config;
+pub mod expected;
+pub mod facts;
+pub mod failure;
+pub mod files;
+pub mod fingerprint;
+pub mod identity;
+pub mod note;
+mod pem;
+pub mod resolver;
+#[cfg(test)]
+mod tests;
+pub mod verifier;
+
+pub use anchors::{Anchor, AnchorCertificate, Anchors, SystemRoots, parse_anchor};
+pub use certificate_error::CertificateError;
+pub use config::{client_config, server_config};
+pub use expected::{Expected, Host};
+pub use facts::CertificateFacts;
+pub use failure::HandshakeFailure;
+pub use files::{Imported, Importing, certified_key, import_pem, import_pkcs12, key_pem};
+pub use fingerprint::Fingerprint;
+pub use identity::{PeerIdentity, PeerNames};
+pub use note::CertificateNote;
+pub use resolver::CertificateResolver;
+pub use verifier::PeerVerifier;
