@@ -1,0 +1,334 @@
+//! Certificates and the private CA.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use zeroize::Zeroizing;
+
+use super::{
+    Ask, Context,
+    context::{Body, Tagged, parse},
+};
+use crate::{
+    api::{Changed, Problem},
+    model::{
+        Certificate, CertificateKind, Change, Config, Domain, Fault, Host, Key, Name, PrivateKey, object::NamedKey,
+    },
+    store::Plan,
+    tls::{self, CertificateError, CertificateFacts, Importing, authority},
+};
+
+crate::coded! {
+    /// Why the certificates are not changed.
+    pub enum CertificateObjectError {
+        /// The name is taken by a CA.
+        NameTaken { certificate: Name } => "UCF-CERTIFICATE-NAME-TAKEN", Conflict;
+        /// There is none of that name.
+        Unknown { certificate: Name, known: String } => "UCF-CERTIFICATE-UNKNOWN", NotFound;
+        /// There is no private CA of that name.
+        AuthorityUnknown { authority: Name, known: String } => "UCF-AUTHORITY-UNKNOWN", NotFound;
+        /// Neither PEM nor PKCS#12 was given, or both.
+        Form => "UCF-CERTIFICATE-FORM", Invalid;
+    }
+}
+
+crate::coded! {
+    /// Next steps after a change of certificates.
+    pub enum CertificateAdvice {
+        /// The CA stands; issue from it, and hand it to the partner.
+        Authority { authority: Name, domain: String } => "UCF-HINT-AUTHORITY", Hint;
+        /// The certificate is used by no interface yet.
+        Unused { certificate: Name } => "UCF-HINT-CERTIFICATE-UNUSED", Hint;
+        /// The partner needs the CA.
+        Export { authority: Name } => "UCF-HINT-AUTHORITY-EXPORT", Hint;
+    }
+}
+
+/// A certificate as it is shown: never with its key.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct CertificateView {
+    /// The name under which it is known here.
+    #[schema(value_type = String)]
+    pub name: Name,
+    /// What it is for.
+    pub kind: CertificateKind,
+    /// The private CA that issued it, if one of ours did.
+    #[schema(value_type = Option<String>)]
+    pub issued_by: Option<Name>,
+    /// The interfaces that show it.
+    pub interfaces: Vec<String>,
+    /// What it says about itself; null if it cannot be read.
+    #[schema(value_type = Option<Object>)]
+    pub facts: Option<CertificateFacts>,
+    /// The chain in PEM.
+    pub chain: String,
+}
+
+/// Imports a certificate: PEM (`chain`, and `key` unless that is in it too), or PKCS#12 in base64.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct ImportCertificate {
+    /// The name under which it is to be known.
+    #[schema(value_type = String)]
+    pub name: Name,
+    /// The chain in PEM.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chain: Option<String>,
+    /// The private key in PEM.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// A PKCS#12 file in base64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pkcs12: Option<String>,
+    /// Its password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+}
+
+impl Drop for ImportCertificate {
+    fn drop(&mut self) {
+        use zeroize::Zeroize;
+        self.key.zeroize();
+        self.pkcs12.zeroize();
+        self.password.zeroize();
+    }
+}
+
+impl std::fmt::Debug for ImportCertificate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ImportCertificate").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Creates a private CA.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct CreateAuthority {
+    /// Its name.
+    #[schema(value_type = String)]
+    pub name: Name,
+}
+
+/// Issues a certificate from a private CA.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct IssueCertificate {
+    /// The name under which it is to be known.
+    #[schema(value_type = String)]
+    pub name: Name,
+    /// The domain it proves.
+    #[schema(value_type = String)]
+    pub domain: Domain,
+    /// The servers it names.
+    #[schema(value_type = Vec<String>)]
+    #[serde(default)]
+    pub hosts: Vec<Host>,
+    /// How long it lives.
+    #[serde(default = "year")]
+    pub days: u32,
+}
+
+fn year() -> u32 {
+    397
+}
+
+pub(super) fn router() -> OpenApiRouter<Context> {
+    OpenApiRouter::new()
+        .routes(routes!(list_certificates, import_certificate))
+        .routes(routes!(show_certificate, remove_certificate))
+        .routes(routes!(list_authorities, create_authority))
+        .routes(routes!(issue_certificate))
+}
+
+fn view(config: &Config, certificate: &Certificate) -> CertificateView {
+    let shows = |interface: &&std::sync::Arc<crate::model::Interface>| {
+        interface.certificate.as_ref() == Some(&certificate.name)
+    };
+    CertificateView {
+        name: certificate.name.clone(),
+        kind: certificate.kind,
+        issued_by: certificate.issued_by.clone(),
+        interfaces: config.interfaces.values().filter(shows).map(|interface| interface.name.to_string()).collect(),
+        facts: tls::leaf_facts(&certificate.chain),
+        chain: certificate.chain.clone(),
+    }
+}
+
+fn known(config: &Config, kind: Option<CertificateKind>) -> String {
+    let names: Vec<_> = config
+        .certificates
+        .values()
+        .filter(|certificate| kind.is_none_or(|kind| certificate.kind == kind))
+        .map(|certificate| certificate.name.as_str())
+        .collect();
+    if names.is_empty() { "-".to_owned() } else { names.join(", ") }
+}
+
+/// The steps that put a certificate and its key, unless a CA has the name.
+fn put(config: &Config, certificate: Certificate, key: PrivateKey) -> Result<Plan, Fault> {
+    let name = certificate.name.clone();
+    if config.certificates.get(&name).is_some_and(|taken| taken.kind != certificate.kind) {
+        return Err(CertificateObjectError::NameTaken { certificate: name }.into());
+    }
+    let changes: Vec<Change> = vec![certificate.into(), NamedKey { name, key }.into()];
+    Ok(Plan { changes, advice: Vec::new() })
+}
+
+fn unused(config: &Config, name: &Name) -> bool {
+    !config.interfaces.values().any(|interface| interface.certificate.as_ref() == Some(name))
+}
+
+/// Lists the certificates and private CAs.
+#[utoipa::path(get, path = "/v1/certificates", responses((status = 200, body = Vec<CertificateView>)))]
+async fn list_certificates(State(context): State<Context>) -> Tagged<Vec<CertificateView>> {
+    let config = context.config();
+    let views = config.certificates.values().map(|certificate| view(&config, certificate)).collect();
+    context.tagged(&config, views)
+}
+
+/// Imports a certificate with its key, checked as a whole. One of the same name is replaced: new handshakes get it.
+#[utoipa::path(post, path = "/v1/certificates", params(super::ask::TermsQuery), request_body = ImportCertificate,
+    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+async fn import_certificate(
+    State(context): State<Context>,
+    ask: Ask,
+    Body(import): Body<ImportCertificate>,
+) -> Result<Json<Changed>, Problem> {
+    let config = context.config();
+    let anchors = context.anchors();
+    let importing = Importing {
+        now: Timestamp::now().as_second(),
+        domain: config.presence_domain.as_ref().map(|set| &set.domain),
+        anchors: Some(&anchors),
+    };
+    let imported = match (&import.chain, &import.pkcs12) {
+        (Some(chain), None) => tls::import_pem(chain.as_bytes(), import.key.as_deref().map(str::as_bytes), &importing)?,
+        (None, Some(pkcs12)) => {
+            let file = Zeroizing::new(data_encoding::BASE64.decode(pkcs12.as_bytes()).map_err(|error| {
+                CertificateError::Pkcs12Malformed { detail: error.to_string() }
+            })?);
+            tls::import_pkcs12(&file, import.password.as_deref().unwrap_or_default(), &importing)?
+        }
+        _ => return Err(CertificateObjectError::Form.into()),
+    };
+    let certificate = Certificate {
+        name: import.name.clone(),
+        kind: CertificateKind::Server,
+        chain: imported.chain_pem,
+        issued_by: None,
+    };
+    let key = PrivateKey::new(imported.key.to_vec());
+    let notes = imported.notes;
+    context
+        .change(ask, move |config| {
+            let name = certificate.name.clone();
+            let mut plan = put(config, certificate, key)?;
+            plan.advice.extend(notes.into_iter().map(Fault::from));
+            Ok(if unused(config, &name) { plan.with(CertificateAdvice::Unused { certificate: name }) } else { plan })
+        })
+        .await
+}
+
+/// Shows one certificate.
+#[utoipa::path(get, path = "/v1/certificates/{name}", params(("name" = String, Path)),
+    responses((status = 200, body = CertificateView), (status = 404, body = Problem)))]
+async fn show_certificate(
+    State(context): State<Context>,
+    name: Path<String>,
+) -> Result<Tagged<CertificateView>, Problem> {
+    let name: Name = parse(name)?;
+    let config = context.config();
+    let found = config.certificates.get(&name).map(|certificate| view(&config, certificate));
+    let view = found
+        .ok_or_else(|| CertificateObjectError::Unknown { certificate: name, known: known(&config, None) })?;
+    Ok(context.tagged(&config, view))
+}
+
+/// Removes a certificate or a private CA with its key. Refused while an interface shows it.
+#[utoipa::path(delete, path = "/v1/certificates/{name}", params(("name" = String, Path), super::ask::TermsQuery),
+    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+async fn remove_certificate(
+    State(context): State<Context>,
+    name: Path<String>,
+    ask: Ask,
+) -> Result<Json<Changed>, Problem> {
+    let name: Name = parse(name)?;
+    context
+        .change(ask, move |config| {
+            if !config.certificates.contains_key(&name) {
+                let known = known(config, None);
+                return Err(CertificateObjectError::Unknown { certificate: name, known }.into());
+            }
+            let changes = vec![Change::Remove(Key::Certificate(name.clone())), Change::Remove(Key::PrivateKey(name))];
+            Ok(Plan { changes, advice: Vec::new() })
+        })
+        .await
+}
+
+/// Lists the private CAs.
+#[utoipa::path(get, path = "/v1/certificate-authorities", responses((status = 200, body = Vec<CertificateView>)))]
+async fn list_authorities(State(context): State<Context>) -> Tagged<Vec<CertificateView>> {
+    let config = context.config();
+    let authority = |certificate: &&std::sync::Arc<Certificate>| certificate.kind == CertificateKind::Authority;
+    let views = config.certificates.values().filter(authority).map(|c| view(&config, c)).collect();
+    context.tagged(&config, views)
+}
+
+/// Creates a private CA. One of the same name is kept: its certificates would be worthless with another.
+#[utoipa::path(post, path = "/v1/certificate-authorities", params(super::ask::TermsQuery), request_body = CreateAuthority,
+    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+async fn create_authority(
+    State(context): State<Context>,
+    ask: Ask,
+    Body(CreateAuthority { name }): Body<CreateAuthority>,
+) -> Result<Json<Changed>, Problem> {
+    let made = authority::create(name.as_str(), Timestamp::now().as_second())?;
+    context
+        .change(ask, move |config| {
+            match config.certificates.get(&name) {
+                Some(existing) if existing.kind == CertificateKind::Authority => return Ok(Plan::default()),
+                Some(_) => return Err(CertificateObjectError::NameTaken { certificate: name }.into()),
+                None => {}
+            }
+            let domain = config.presence_domain.as_ref().map_or("DOMAIN", |set| set.domain.as_str()).to_owned();
+            let hint = CertificateAdvice::Authority { authority: name.clone(), domain };
+            let certificate =
+                Certificate { name, kind: CertificateKind::Authority, chain: made.chain_pem, issued_by: None };
+            Ok(put(config, certificate, PrivateKey::new(made.key.to_vec()))?.with(hint))
+        })
+        .await
+}
+
+/// Issues a certificate from a private CA. One of the same name is replaced: new handshakes get it.
+#[utoipa::path(post, path = "/v1/certificate-authorities/{name}/certificates", params(("name" = String, Path), super::ask::TermsQuery),
+    request_body = IssueCertificate, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+async fn issue_certificate(
+    State(context): State<Context>,
+    name: Path<String>,
+    ask: Ask,
+    Body(IssueCertificate { name: leaf, domain, hosts, days }): Body<IssueCertificate>,
+) -> Result<Json<Changed>, Problem> {
+    let authority: Name = parse(name)?;
+    let now = Timestamp::now().as_second();
+    context
+        .change(ask, move |config| {
+            let ca = config.certificates.get(&authority).filter(|found| found.kind == CertificateKind::Authority);
+            let (Some(ca), Some(key)) = (ca, config.private_keys.get(&authority)) else {
+                let known = known(config, Some(CertificateKind::Authority));
+                return Err(CertificateObjectError::AuthorityUnknown { authority, known }.into());
+            };
+            let issued = authority::issue(&ca.chain, key.expose_der(), &domain, &hosts, now, days)?;
+            let certificate = Certificate {
+                name: leaf.clone(),
+                kind: CertificateKind::Server,
+                chain: issued.chain_pem,
+                issued_by: Some(authority.clone()),
+            };
+            let plan = put(config, certificate, PrivateKey::new(issued.key.to_vec()))?
+                .with(CertificateAdvice::Export { authority });
+            Ok(if unused(config, &leaf) { plan.with(CertificateAdvice::Unused { certificate: leaf }) } else { plan })
+        })
+        .await
+}
