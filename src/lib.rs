@@ -5,3 +5,4 @@
 //! `policy`, `routing`, `presence`, `sip` 1 · `model`, `text` 0.
 
 pub mod model;
+pub mod sip;
