@@ -7,6 +7,8 @@
 pub mod api;
 pub mod daemon;
 pub mod model;
+pub mod serve;
+pub mod sip;
 pub mod store;
 pub mod text;
 pub mod tls;

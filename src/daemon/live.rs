@@ -112,7 +112,7 @@ pub enum Gauge {
 #[derive(Debug)]
 pub struct Live {
     since: Timestamp,
-    running: watch::Sender<u64>,
+    running: watch::Sender<Option<u64>>,
     listeners: Mutex<BTreeMap<Name, ListenerStatus>>,
     counters: [AtomicU64; NAMES.len()],
     gauges: [AtomicU64; 3],
@@ -122,7 +122,7 @@ impl Default for Live {
     fn default() -> Self {
         Self {
             since: Timestamp::now(),
-            running: watch::Sender::new(0),
+            running: watch::Sender::new(None),
             listeners: Mutex::default(),
             counters: [const { AtomicU64::new(0) }; NAMES.len()],
             gauges: [const { AtomicU64::new(0) }; 3],
@@ -186,13 +186,13 @@ impl Live {
 
     /// Says that `generation` is running: listeners, connections and routes follow it.
     pub fn runs(&self, generation: u64) {
-        self.running.send_replace(generation);
+        self.running.send_replace(Some(generation));
     }
 
     /// Waits until `generation` is running. `false` after `patience`.
     pub async fn wait_for(&self, generation: u64, patience: Duration) -> bool {
         let mut running = self.running.subscribe();
-        let reached = running.wait_for(|now| *now >= generation);
+        let reached = running.wait_for(|now| now.is_some_and(|now| now >= generation));
         matches!(tokio::time::timeout(patience, reached).await, Ok(Ok(_)))
     }
 
@@ -201,7 +201,7 @@ impl Live {
         LiveStatus {
             pid: std::process::id(),
             since: self.since,
-            generation: *self.running.borrow(),
+            generation: self.running.borrow().unwrap_or_default(),
             listeners: self.listeners().values().cloned().collect(),
             inbound_connections: self.level(Gauge::Inbound),
             outbound_connections: self.level(Gauge::Outbound),

@@ -240,7 +240,8 @@ impl Config {
     /// Judges this configuration, made by `changes` out of `before`. Costs nothing for what they leave alone.
     pub fn check(&self, before: &Self, changes: &[Change]) -> Result<Vec<Advice>, ConfigError> {
         let mut advice = Vec::new();
-        let touched = |kind: &str| changes.iter().any(|change| change.key().kind() == kind);
+        let kinds: std::collections::HashSet<_> = changes.iter().map(|change| change.key().kind()).collect();
+        let touched = |kind: &str| kinds.contains(kind);
         for change in changes {
             match change {
                 Change::Put(Object::StaticRoute(route)) => self.check_route(route, &mut advice)?,

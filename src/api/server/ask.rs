@@ -58,12 +58,15 @@ impl FromRequestParts<Context> for Ask {
             .await
             .map_err(|error| InputError::Query { reason: error.body_text() })?;
         let text = |name: &HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        let reason = text(&REASON)
-            .map(|reason| percent_encoding::percent_decode_str(reason).decode_utf8_lossy().chars().take(1000).collect());
+        let reason = text(&REASON).map(|reason| {
+            percent_encoding::percent_decode_str(reason).decode_utf8_lossy().chars().take(1000).collect()
+        });
         let if_generation = match text(&header::IF_MATCH) {
             None | Some("*") => None,
             Some(tag) => Some(
-                tag.trim_matches('"').parse().map_err(|_| InputError::Generation { input: tag.chars().take(80).collect() })?,
+                tag.trim_matches('"')
+                    .parse()
+                    .map_err(|_| InputError::Generation { input: tag.chars().take(80).collect() })?,
             ),
         };
         Ok(Self { terms: Terms { author, reason, if_generation, dry_run } })

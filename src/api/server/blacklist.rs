@@ -204,11 +204,7 @@ async fn import_blacklist(State(context): State<Context>, ask: Ask, text: String
 
 /// Reads `PATTERN [until=TIME] [# COMMENT]`.
 fn read_line(number: usize, line: &str) -> Result<Option<BlacklistEntry>, Fault> {
-    let refuse = |reason: String| BlacklistError::Line {
-        line: number,
-        text: line.chars().take(80).collect(),
-        reason,
-    };
+    let refuse = |reason: String| BlacklistError::Line { line: number, text: line.chars().take(80).collect(), reason };
     let (entry, comment) = match line.split_once('#') {
         Some((entry, comment)) => (entry.trim(), Some(comment.trim())),
         None => (line.trim(), None),

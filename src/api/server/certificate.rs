@@ -206,9 +206,11 @@ async fn import_certificate(
     let imported = match (&import.chain, &import.pkcs12) {
         (Some(chain), None) => tls::import_pem(chain.as_bytes(), import.key.as_deref().map(str::as_bytes), &importing)?,
         (None, Some(pkcs12)) => {
-            let file = Zeroizing::new(data_encoding::BASE64.decode(pkcs12.as_bytes()).map_err(|error| {
-                CertificateError::Pkcs12Malformed { detail: error.to_string() }
-            })?);
+            let file = Zeroizing::new(
+                data_encoding::BASE64
+                    .decode(pkcs12.as_bytes())
+                    .map_err(|error| CertificateError::Pkcs12Malformed { detail: error.to_string() })?,
+            );
             tls::import_pkcs12(&file, import.password.as_deref().unwrap_or_default(), &importing)?
         }
         _ => return Err(CertificateObjectError::Form.into()),
@@ -241,8 +243,8 @@ async fn show_certificate(
     let name: Name = parse(name)?;
     let config = context.config();
     let found = config.certificates.get(&name).map(|certificate| view(&config, certificate));
-    let view = found
-        .ok_or_else(|| CertificateObjectError::Unknown { certificate: name, known: known(&config, None) })?;
+    let view =
+        found.ok_or_else(|| CertificateObjectError::Unknown { certificate: name, known: known(&config, None) })?;
     Ok(context.tagged(&config, view))
 }
 
@@ -319,6 +321,7 @@ async fn issue_certificate(
                 let known = known(config, Some(CertificateKind::Authority));
                 return Err(CertificateObjectError::AuthorityUnknown { authority, known }.into());
             };
+            let hosts: Vec<tls::Host> = hosts.iter().map(tls::Host::from).collect();
             let issued = authority::issue(&ca.chain, key.expose_der(), &domain, &hosts, now, days)?;
             let certificate = Certificate {
                 name: leaf.clone(),

@@ -110,8 +110,7 @@ async fn use_static_routes(
 ) -> Result<Json<Changed>, Problem> {
     context
         .change(ask, move |config| {
-            let plan =
-                Plan::one(Federation { use_static_routes: enabled, ..Federation::clone(&config.federation) });
+            let plan = Plan::one(Federation { use_static_routes: enabled, ..Federation::clone(&config.federation) });
             let hint = enabled && config.global_permission.level.is_none();
             Ok(if hint { plan.with(FederationAdvice::Permission) } else { plan })
         })

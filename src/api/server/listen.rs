@@ -18,7 +18,7 @@ use tokio::net::{UnixListener, UnixStream};
 
 use super::{
     Context,
-    access::{Access, AccessError, Peer},
+    access::{Access, AccessError},
     router,
 };
 use crate::{api::Problem, store::Author};

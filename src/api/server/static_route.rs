@@ -59,9 +59,11 @@ pub struct StaticRoutePatch {
 }
 
 pub(super) fn router() -> OpenApiRouter<Context> {
-    OpenApiRouter::new()
-        .routes(routes!(list_static_routes, add_static_route))
-        .routes(routes!(show_static_route, set_static_route, remove_static_route))
+    OpenApiRouter::new().routes(routes!(list_static_routes, add_static_route)).routes(routes!(
+        show_static_route,
+        set_static_route,
+        remove_static_route
+    ))
 }
 
 fn find<'a>(config: &'a Config, domain: &Domain) -> Result<&'a StaticRoute, StaticRouteError> {
@@ -95,8 +97,7 @@ async fn add_static_route(
             Some(existing) if **existing == route => Ok(Plan::default()),
             Some(_) => Err(StaticRouteError::Exists { domain: route.domain }.into()),
             None => {
-                let untrusted =
-                    (!route.trusted).then(|| StaticRouteAdvice::Untrusted { domain: route.domain.clone() });
+                let untrusted = (!route.trusted).then(|| StaticRouteAdvice::Untrusted { domain: route.domain.clone() });
                 let plan = Plan::one(route);
                 Ok(match untrusted {
                     Some(hint) => plan.with(hint),
@@ -110,7 +111,10 @@ async fn add_static_route(
 /// Shows one route.
 #[utoipa::path(get, path = "/v1/static-routes/{domain}", params(("domain" = String, Path)),
     responses((status = 200, body = StaticRoute), (status = 404, body = Problem)))]
-async fn show_static_route(State(context): State<Context>, domain: Path<String>) -> Result<Tagged<StaticRoute>, Problem> {
+async fn show_static_route(
+    State(context): State<Context>,
+    domain: Path<String>,
+) -> Result<Tagged<StaticRoute>, Problem> {
     let domain: Domain = parse(domain)?;
     let config = context.config();
     let route = find(&config, &domain)?.clone();

@@ -103,10 +103,7 @@ async fn show_status(State(context): State<Context>) -> Tagged<Status> {
         global_permission: config.global_permission.level,
         explicit_permissions: config.domain_permissions.len(),
         blacklist: config.blacklist.len(),
-        users: Counted {
-            total: config.users.len(),
-            active: config.users.values().filter(|user| user.enabled).count(),
-        },
+        users: Counted { total: config.users.len(), active: config.users.values().filter(|user| user.enabled).count() },
         certificates,
         server: context.live.as_ref().map(|live| live.status()),
     };

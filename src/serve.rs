@@ -1,0 +1,84 @@
+//! The composition root: puts the store, the daemon and the admin API of one server together.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use tokio::{sync::watch, task::JoinSet};
+
+use crate::{
+    api::server::{self, Context, access::Access},
+    daemon::{self, live::Live},
+    model::Fault,
+    store::Store,
+    transport::sockets::Sockets,
+};
+
+/// How a server is started.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Where its store is.
+    pub data_dir: PathBuf,
+    /// Where its admin socket is; `admin.sock` in the data directory by default.
+    pub admin_socket: Option<PathBuf>,
+    /// Who may administer it besides root and its own user.
+    pub access: Access,
+}
+
+impl Options {
+    /// A server in `data_dir` with defaults for the rest.
+    pub fn new(data_dir: impl Into<PathBuf>) -> Self {
+        Self { data_dir: data_dir.into(), admin_socket: None, access: Access::default() }
+    }
+
+    /// Where the admin socket is.
+    pub fn admin_socket(&self) -> PathBuf {
+        self.admin_socket.clone().unwrap_or_else(|| admin_socket_of(&self.data_dir))
+    }
+}
+
+/// Where the admin socket of a data directory is, unless it was told otherwise.
+pub fn admin_socket_of(data_dir: &Path) -> PathBuf {
+    data_dir.join("admin.sock")
+}
+
+/// A running server. Dropping it stops nothing; [`stop`](Self::stop) does.
+#[derive(Debug)]
+pub struct Server {
+    /// What its handlers work on.
+    pub context: Context,
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+}
+
+/// Starts a server. When this returns its store is open, its admin socket answers, and its interfaces listen.
+pub async fn start(options: &Options) -> Result<Server, Fault> {
+    let store = Store::open(&options.data_dir).await?;
+    let live = Arc::new(Live::default());
+    let context = Context { store: store.clone(), sockets: Sockets::default(), live: Some(live.clone()) };
+    let (stop, stopped) = watch::channel(false);
+    let ended = |mut stopped: watch::Receiver<bool>| async move {
+        // A sender that is gone means the end as well.
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    let mut tasks = JoinSet::new();
+    let first = store.config().generation;
+    tasks.spawn(daemon::run(store.watch(), live.clone(), context.sockets.clone(), ended(stopped.clone())));
+    live.wait_for(first, std::time::Duration::from_secs(30)).await;
+    let api = server::serve(&options.admin_socket(), options.access.clone(), context.clone(), ended(stopped))?;
+    tasks.spawn(api);
+    Ok(Server { context, stop, tasks })
+}
+
+impl Server {
+    /// Ends it: no new connections, open ones are closed, the socket's file goes.
+    pub async fn stop(mut self) {
+        self.stop.send_replace(true);
+        let all = async { while self.tasks.join_next().await.is_some() {} };
+        // An administrator's hanging connection must not keep the process.
+        if tokio::time::timeout(std::time::Duration::from_secs(5), all).await.is_err() {
+            self.tasks.abort_all();
+        }
+    }
+}
