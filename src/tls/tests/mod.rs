@@ -1,0 +1,8 @@
+//! The floor as a whole: real handshakes over an in-memory stream, and imports of real files.
+
+mod anchors;
+mod authority;
+mod handshakes;
+mod imports;
+mod texts;
+mod workshop;
