@@ -59,6 +59,7 @@ impl FromStr for PeerEku {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -27,6 +27,8 @@ pub struct PeerNames {
     pub addresses: SmallVec<[IpAddr; 1]>,
     /// Its wildcard DNS names: they prove nothing (RFC 5922 §7.2), and are kept to say so.
     pub wildcards: Vec<String>,
+    /// Whether all of this comes from the common name.
+    pub from_common_name: bool,
 }
 
 impl PeerNames {
@@ -43,6 +45,7 @@ impl PeerNames {
                 if let Some(domain) = name.and_then(|name| name.as_str().ok()).and_then(plain_domain) {
                     found.hosts.push(domain.clone());
                     found.names.push(domain);
+                    found.from_common_name = true;
                 }
             }
             (Some(extension), None) => {
@@ -105,6 +108,16 @@ impl PeerNames {
             Host::Name(name) => self.hosts.contains(name),
             Host::Address(address) => self.addresses.contains(address),
         }
+    }
+
+    /// Takes away what a CA under name constraints could slip past them: constraints on DNS names reach neither URIs
+    /// nor the common name (RFC 5280 §4.2.1.10), so only what stands among the DNS names too is left.
+    pub(super) fn constrain(&mut self) {
+        if self.from_common_name {
+            *self = Self::default();
+        }
+        let Self { names, hosts, .. } = self;
+        names.retain(|name| hosts.contains(name));
     }
 
     /// Whether nothing in it can be judged: neither a domain nor a host.

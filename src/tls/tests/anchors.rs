@@ -33,6 +33,8 @@ fn an_anchor_is_one_ca_or_one_self_signed_certificate() {
         (Vec::new(), "UCF-CERT-NO-CERTIFICATE"),
         (b"hello".to_vec(), "UCF-CERT-NO-CERTIFICATE"),
         (b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".to_vec(), "UCF-CERT-MALFORMED"),
+        (include_bytes!("data/rsa-1024.pem").to_vec(), "UCF-CERT-WEAK-KEY"),
+        (include_bytes!("data/rsa-sha1.pem").to_vec(), "UCF-CERT-ANCHOR-UNUSABLE"),
         (vec![b'x'; 2 << 20], "UCF-CERT-TOO-LARGE"),
     ] {
         let code = parse_anchor(&input, now()).map_or_else(|error| error.code(), |_| ok);

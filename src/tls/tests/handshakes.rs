@@ -174,6 +174,30 @@ async fn an_anchor_with_a_scope_vouches_for_nothing_else() {
 }
 
 #[tokio::test]
+async fn a_ca_under_name_constraints_cannot_slip_past_them() {
+    let root = Ca::root("Root CA");
+    let between = root.below_with("Constrained CA", |params| {
+        params.name_constraints = Some(rcgen::NameConstraints {
+            permitted_subtrees: vec![rcgen::GeneralSubtree::DnsName("partner.test".into())],
+            excluded_subtrees: Vec::new(),
+        });
+    });
+    let interface = Interface::new(root.anchors(), PeerEku::Sip);
+    for (sans, common_name, expected) in [
+        (&["partner.test"][..], "x", "partner.test"),
+        (&["sip:partner.test", "partner.test"], "x", "partner.test"),
+        (&["sip:victim.test", "partner.test"], "x", ""),
+        (&["sip:victim.test"], "x", "UCF-TLS-NO-NAME"),
+        (&["victim.test"], "x", "UCF-TLS-PEER-MALFORMED"),
+        (&[], "victim.test", "UCF-TLS-NO-NAME"),
+    ] {
+        let leaf = between.leaf_with(sans, |params| params.distinguished_name = subject(common_name)).with(&between);
+        let (server, _) = interface.meet(Some(&leaf)).await;
+        assert_eq!(outcome(&server), expected, "{sans:?} {common_name}");
+    }
+}
+
+#[tokio::test]
 async fn a_path_to_a_free_anchor_is_preferred_to_one_that_takes_names_away() {
     let (root, between) = {
         let root = Ca::root("Root CA");

@@ -7,10 +7,7 @@ use rcgen::{ExtendedKeyUsagePurpose as Usage, IsCa};
 use super::workshop::*;
 use crate::{
     model::fault::Coded,
-    tls::{
-        Anchors, CertificateError, CertificateNote, Imported, Importing, certified_key, import_pem, import_pkcs12,
-        parse_anchor,
-    },
+    tls::{Anchors, CertificateError, Imported, Importing, certified_key, import_pem, import_pkcs12, parse_anchor},
 };
 
 fn importing() -> Importing<'static> {

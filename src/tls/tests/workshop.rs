@@ -59,7 +59,12 @@ impl Ca {
     }
 
     pub(super) fn below(&self, name: &str) -> Self {
-        let (params, key) = (ca_params(name), KeyPair::generate().unwrap());
+        self.below_with(name, |_| {})
+    }
+
+    pub(super) fn below_with(&self, name: &str, change: impl FnOnce(&mut CertificateParams)) -> Self {
+        let (mut params, key) = (ca_params(name), KeyPair::generate().unwrap());
+        change(&mut params);
         let der = params.signed_by(&key, &self.issuer).unwrap().der().clone();
         Self { issuer: Issuer::new(params, key), der }
     }
