@@ -29,7 +29,13 @@ impl<'a> Host<'a> {
         }
         if let Some(inner) = text.strip_prefix('[') {
             let inner = inner.strip_suffix(']').ok_or(ParseError::Uri)?;
-            return inner.parse().map(Host::V6).map_err(|_| ParseError::Uri);
+            // The grammar of RFC 3261 lets `:::` stand before an IPv4 part; it must be tolerated (RFC 5118 §4.10).
+            return match inner.contains(":::") && inner.contains('.') {
+                true => inner.replacen(":::", "::", 1).parse(),
+                false => inner.parse(),
+            }
+            .map(Host::V6)
+            .map_err(|_| ParseError::Uri);
         }
         let last = text.strip_suffix('.').unwrap_or(text).rsplit('.').next().unwrap_or_default();
         if last.bytes().all(|b| b.is_ascii_digit()) {
