@@ -77,7 +77,7 @@ Examples:
   ucfed blacklist import spam-domains.txt
   curl -s https://lists.example/domains | ucfed blacklist import -")]
     #[command(after_help = "\
-One entry a line: PATTERN [until=TIME] [# COMMENT]. Empty lines and lines of comment are skipped. One wrong line refuses
+One entry a line: PATTERN [until=TIME] [# COMMENT]. Empty lines and lines of comment are skipped. One wrong line refuses \
 the whole file.")]
     Import {
         /// The file, or - for standard input

@@ -31,6 +31,9 @@ pub enum CertificateCommand {
 Examples:
   ucfed certificate import a-cert --chain fullchain.pem --key privkey.pem
   ucfed certificate import a-cert --pkcs12 a.p12 --password-file a.pass")]
+    #[command(override_usage = "\
+ucfed certificate import [OPTIONS] <NAME> --chain <FILE> [--key <FILE>]
+       ucfed certificate import [OPTIONS] <NAME> --pkcs12 <FILE> [--password-file <FILE>]")]
     Import(Import),
 
     /// List the certificates and private CAs
@@ -146,8 +149,9 @@ impl CertificateCommand {
                     vec![
                         view.name.to_string(),
                         kind(view).to_owned(),
-                        or_dash(facts.map(|facts| &facts.issuer)),
-                        joined(facts.iter().flat_map(|facts| &facts.sip_names)),
+                        or_dash(facts.map(|facts| common_name(&facts.issuer))),
+                        // A CA proves no domain, whatever its name looks like.
+                        joined(facts.iter().filter(|facts| !facts.is_ca).flat_map(|facts| &facts.sip_names)),
                         or_dash(facts.map(expiry)),
                         joined(&view.interfaces),
                         or_dash(
@@ -233,6 +237,12 @@ async fn only_authority(session: &Session) -> anyhow::Result<Name> {
     }
 }
 
+/// The common name in a name, or the whole name where it has none.
+fn common_name(name: &str) -> String {
+    let common = name.split(", ").find_map(|part| part.strip_prefix("CN="));
+    common.unwrap_or(name).to_owned()
+}
+
 fn kind(view: &CertificateView) -> &'static str {
     match view.kind {
         CertificateKind::Server => "server",
@@ -267,7 +277,7 @@ pub(super) fn facts_rows(table: &mut comfy_table::Table, facts: Option<&Certific
         ("expires", expiry(facts)),
         ("key", facts.key.clone()),
         ("signature", facts.signature_algorithm.clone()),
-        ("proves domains", joined(&facts.sip_names)),
+        ("proves domains", if facts.is_ca { "-".to_owned() } else { joined(&facts.sip_names) }),
         ("dns names", joined(&facts.dns)),
         ("sip uris", joined(&facts.sip_uris)),
         ("ip addresses", joined(&facts.ip)),

@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use clap::{ArgMatches, Args, parser::ValueSource};
+use clap::Args;
 use tokio::sync::OnceCell;
 
 use super::{
@@ -29,13 +29,14 @@ use crate::{
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Global options")]
 pub struct Globals {
-    /// The server of this directory: its socket DIR/admin.sock, or its store with --offline [default: as root
-    /// /var/lib/ucfed with the socket /run/ucfed/admin.sock, else ~/.local/share/ucfed]
-    #[arg(long, global = true, value_name = "DIR", env = "UCFED_DATA_DIR", hide_env_values = true, value_hint = clap::ValueHint::DirPath)]
+    /// The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]
+    ///
+    /// [default: as root /var/lib/ucfed with the socket /run/ucfed/admin.sock, else ~/.local/share/ucfed]
+    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
     pub data_dir: Option<PathBuf>,
 
-    /// The admin socket of the server, if it is not in its data directory
-    #[arg(long, global = true, value_name = "PATH", env = "UCFED_SOCKET", hide_env_values = true, hide_short_help = true, value_hint = clap::ValueHint::FilePath)]
+    /// The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]
+    #[arg(long, global = true, value_name = "PATH", hide_short_help = true, value_hint = clap::ValueHint::FilePath)]
     pub socket: Option<PathBuf>,
 
     /// Work on the store of a server that is stopped
@@ -133,15 +134,17 @@ const ROOT_DATA_DIR: &str = "/var/lib/ucfed";
 const ROOT_SOCKET: &str = "/run/ucfed/admin.sock";
 
 impl Place {
-    /// Finds the place: a flag before the environment before the default. `--socket` stands above `--data-dir` of the
+    /// Finds the place: a flag before the environment before the default. A socket stands above a data directory of the
     /// same source, since it is the narrower one.
-    pub fn find(globals: &Globals, matches: &ArgMatches) -> Result<Self, CliError> {
-        let typed = |id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
-        match (&globals.data_dir, &globals.socket) {
-            (Some(data_dir), Some(_)) if typed("data_dir") && !typed("socket") => Ok(Self::of(data_dir)),
-            (data_dir, Some(socket)) => Ok(Self { data_dir: data_dir.clone(), socket: socket.clone(), named: true }),
-            (Some(data_dir), None) => Ok(Self::of(data_dir)),
-            (None, None) => Self::default_place(),
+    pub fn find(globals: &Globals) -> Result<Self, CliError> {
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let by_environment = (set("UCFED_DATA_DIR"), set("UCFED_SOCKET"));
+        match ((globals.data_dir.clone(), globals.socket.clone()), by_environment) {
+            ((data_dir, Some(socket)), (directory, _)) | ((data_dir @ None, None), (directory, Some(socket))) => {
+                Ok(Self { data_dir: data_dir.or(directory), socket, named: true })
+            }
+            ((Some(data_dir), None), _) | ((None, None), (Some(data_dir), None)) => Ok(Self::of(&data_dir)),
+            ((None, None), (None, None)) => Self::default_place(),
         }
     }
 
@@ -195,17 +198,16 @@ pub struct Session {
 
 impl Session {
     /// Prepares a run; nothing is opened yet. `typed` is the command line behind `ucfed`.
-    pub fn new(globals: Globals, matches: &ArgMatches, typed: String) -> anyhow::Result<Self> {
-        let place = Place::find(&globals, matches)?;
-        let by_flag = |id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
+    pub fn new(globals: Globals, typed: String) -> anyhow::Result<Self> {
+        let place = Place::find(&globals)?;
         let mut flags = Vec::new();
-        if let Some(data_dir) = globals.data_dir.as_deref().filter(|_| by_flag("data_dir")) {
+        if let Some(data_dir) = globals.data_dir.as_deref() {
             flags.push(format!("--data-dir {}", quoted(&data_dir.display().to_string())));
         }
-        if let Some(socket) = globals.socket.as_deref().filter(|_| by_flag("socket")) {
+        if let Some(socket) = globals.socket.as_deref() {
             flags.push(format!("--socket {}", quoted(&socket.display().to_string())));
         }
-        if globals.offline && by_flag("offline") {
+        if globals.offline {
             flags.push("--offline".to_owned());
         }
         let output = output(&globals).with_server_flags(flags.join(" "));

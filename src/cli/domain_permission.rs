@@ -26,9 +26,12 @@ Examples:
   ucfed domain-permission set '*.b.test' company
   ucfed domain-permission set --global public
   ucfed domain-permission set --global off")]
+    #[command(override_usage = "\
+ucfed domain-permission set [OPTIONS] <DOMAIN> <LEVEL>
+       ucfed domain-permission set [OPTIONS] --global <LEVEL|off>")]
     #[command(after_help = "\
-Levels, each with those before it: blocked (every request is refused), public (reachability and messages; title,
-company, business phone), company (office, business address, public calendar), team (mobile phone, note), personal
+Levels, each with those before it: blocked (every request is refused), public (reachability and messages; title, \
+company, business phone), company (office, business address, public calendar), team (mobile phone, note), personal \
 (everything). The German names are understood too. The most specific pattern wins over the global level.")]
     Set {
         /// The domain, or *.DOMAIN for it and all its subdomains
@@ -47,6 +50,9 @@ company, business phone), company (office, business address, public calendar), t
 Examples:
   ucfed domain-permission unset b.test
   ucfed domain-permission unset --global")]
+    #[command(override_usage = "\
+ucfed domain-permission unset [OPTIONS] <DOMAIN>
+       ucfed domain-permission unset [OPTIONS] --global")]
     Unset {
         /// The domain or pattern, as it was set
         #[arg(value_parser = word::read::<DomainPattern>, required_unless_present = "global", conflicts_with = "global")]

@@ -32,6 +32,8 @@ crate::coded! {
         Interrupted => "UCF-CLI-INTERRUPTED", Failed;
         /// Something is needed that cannot be asked for.
         Missing { flag: String } => "UCF-CLI-MISSING", Invalid;
+        /// A `set` that names nothing to set.
+        Nothing { command: String } => "UCF-CLI-NOTHING-NAMED", Invalid;
         /// A flag that means nothing to this command.
         Flag { flag: String, command: String } => "UCF-CLI-FLAG", Invalid;
         /// A file cannot be read.
@@ -158,8 +160,10 @@ impl From<&anyhow::Error> for Failure {
             if let Some(error) = cause.downcast_ref::<ReachError>() {
                 return (&Fault::from(error.clone())).into();
             }
-            if let Some(ClientError::Refused(problem)) = cause.downcast_ref::<ClientError>() {
-                return (&**problem).into();
+            match cause.downcast_ref::<ClientError>() {
+                Some(ClientError::Refused(problem)) => return (&**problem).into(),
+                Some(ClientError::Reach(error)) => return (&Fault::from(error.clone())).into(),
+                None => {}
             }
         }
         (&Fault::from(CliError::Unexpected { reason: format!("{error:#}") })).into()

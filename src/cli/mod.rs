@@ -35,11 +35,11 @@ use output::{Colour, Output};
 #[command(name = "ucfed", version, max_term_width = 100, arg_required_else_help = true, subcommand_required = true)]
 #[command(before_help = "\
 Examples:
-  ucfed serve --data-dir a                      run a server; its admin socket is a/admin.sock
-  ucfed --data-dir a presence-domain set a.test administer it
-  ucfed --data-dir a status                     see what it does")]
+  ucfed serve --data-dir a                       run a server; its admin socket is a/admin.sock
+  ucfed --data-dir a presence-domain set a.test  administer it
+  ucfed --data-dir a status                      see what it does")]
 #[command(after_help = "\
-Exit codes: 0 done or unchanged, 1 failed, 2 usage or missing input, 4 not permitted, 5 server unreachable,
+Exit codes: 0 done or unchanged, 1 failed, 2 usage or missing input, 4 not permitted, 5 server unreachable, \
 6 not found, 7 conflict, 8 timed out, 130 interrupted.")]
 pub struct Cli {
     #[command(flatten)]
@@ -109,17 +109,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Colour::Always => clap::ColorChoice::Always,
         Colour::Never => clap::ColorChoice::Never,
     };
-    let parsed = command().color(choice).try_get_matches_from(&args).and_then(|matches| {
-        let cli = Cli::from_arg_matches(&matches)?;
-        Ok((cli, matches))
-    });
-    let (cli, matches) = match parsed {
-        Ok(parsed) => parsed,
+    let parsed = command().color(choice).try_get_matches_from(&args);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
         Err(error) => return usage(&error, colour),
     };
     let output = connect::output(&cli.globals);
     let typed: Vec<String> = args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
-    match Session::new(cli.globals, &matches, typed.join(" ")) {
+    match Session::new(cli.globals, typed.join(" ")) {
         Ok(session) => finish(start(cli.command, &session), &session.output),
         Err(error) => finish(Err(error), &output),
     }

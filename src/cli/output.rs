@@ -250,7 +250,10 @@ impl Output {
     fn for_this_server(&self, line: &str) -> String {
         match line.strip_prefix("ucfed ") {
             Some(rest)
-                if !self.server_flags.is_empty() && !line.contains("--data-dir") && !line.contains("--socket") =>
+                if !self.server_flags.is_empty()
+                    && !["--data-dir", "--socket", "--admin-socket", "--help"]
+                        .iter()
+                        .any(|flag| line.contains(flag)) =>
             {
                 format!("ucfed {} {rest}", self.server_flags)
             }
@@ -278,7 +281,8 @@ impl Output {
             Format::Table => {}
         }
         self.steps(changed);
-        self.note(&format!("applied: {} (generation {})", applied(changed.applied), changed.generation));
+        let generation = if changed.applied == Applied::DryRun { "it would be generation" } else { "generation" };
+        self.note(&format!("applied: {} ({generation} {})", applied(changed.applied), changed.generation));
         for message in &changed.messages {
             self.message(message);
         }
@@ -289,10 +293,20 @@ impl Output {
     pub fn steps(&self, changed: &Changed) {
         let trying = if changed.applied == Applied::DryRun { "would have " } else { "" };
         for step in &changed.changes {
+            // A key or a password that comes along with its owner is not worth a line.
+            let along = |other: &&StepShown| other.id == step.id && is_object(other);
+            if !is_object(step) && self.verbose == 0 && changed.changes.iter().any(|other| along(&other)) {
+                continue;
+            }
             let id = if step.id.is_empty() { String::new() } else { format!(" {}", step.id) };
             self.note(&format!("{trying}{} {}{id}", step.action, step.kind));
             if step.action == "changed" || self.verbose > 0 {
                 for field in differences(step.before.as_ref(), step.after.as_ref()) {
+                    let field = if step.kind == "global-permission" {
+                        field.replace("- →", "off →").replace("→ -", "→ off")
+                    } else {
+                        field
+                    };
                     self.note(&format!("  {field}"));
                 }
             }

@@ -27,7 +27,7 @@ use crate::{
 #[command(before_help = "\
 Examples:
   ucfed serve --data-dir a
-  ucfed serve --data-dir /var/lib/ucfed --admin-socket /run/ucfed/admin.sock --admin-group ucfed --log-format json")]
+  ucfed serve --admin-socket /run/ucfed/admin.sock --admin-group ucfed --log-format json")]
 pub struct Serve {
     /// Where the admin socket is opened [default: admin.sock in the data directory; as root, without --data-dir,
     /// /run/ucfed/admin.sock]

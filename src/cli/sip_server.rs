@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::{
     connect::Session,
+    error::CliError,
     output::{columns, fields, joined, or_dash, yes},
     word,
 };
@@ -108,7 +109,6 @@ pub struct AddInterface {
 
 /// Flags of `set-interface`.
 #[derive(Debug, Args)]
-#[group(id = "what", required = true, multiple = true, args = ["ip", "port", "protocol", "certificate", "no_certificate", "advertise", "no_advertise", "peer_eku"])]
 pub struct SetInterface {
     /// The interface's name
     #[arg(value_parser = word::read::<Name>)]
@@ -162,7 +162,6 @@ macro_rules! limits {
     ($( $(#[doc = $doc:literal])* $field:ident; )*) => {
         /// Flags of `limits set`.
         #[derive(Debug, Args)]
-        #[group(required = true, multiple = true)]
         pub struct LimitsSet {
             $( $(#[doc = $doc])* #[arg(long, value_name = "N")] $field: Option<u32>, )*
         }
@@ -290,6 +289,9 @@ impl SipServerCommand {
                     advertise: advertise.map(Some).or(no_advertise.then_some(None)),
                     peer_eku,
                 };
+                if patch == InterfacePatch::default() {
+                    return Err(CliError::Nothing { command: "sip-server set-interface".to_owned() }.into());
+                }
                 session.change(async |client| client.set_interface(&name, &patch).await).await
             }
             Self::RemoveInterface { name } => session.remove(async |client| client.remove_interface(&name).await).await,
@@ -307,6 +309,9 @@ impl SipServerCommand {
             }
             Self::Limits(LimitsCommand::Set(set)) => {
                 let named = set.named();
+                if named.is_empty() {
+                    return Err(CliError::Nothing { command: "sip-server limits set".to_owned() }.into());
+                }
                 session.change(async |client| client.set_limits(&named).await).await
             }
         }

@@ -130,7 +130,6 @@ pub struct Add {
 
 /// Flags of `set`.
 #[derive(Debug, Args)]
-#[group(id = "what", required = true, multiple = true, args = ["server", "port", "protocol", "certificate", "no_certificate", "trusted", "untrusted", "priority", "weight"])]
 pub struct Set {
     /// The partner domain
     #[arg(value_parser = word::read::<Domain>)]
@@ -163,6 +162,27 @@ pub struct Set {
     /// The weight of the route's server, or of servers that name none
     #[arg(long, value_name = "N")]
     weight: Option<u16>,
+}
+
+impl Set {
+    fn names_nothing(&self) -> bool {
+        let Self {
+            domain: _,
+            server,
+            port,
+            protocol,
+            certificate,
+            no_certificate,
+            trusted,
+            untrusted,
+            priority,
+            weight,
+        } = self;
+        server.is_empty()
+            && (port, priority, weight) == (&None, &None, &None)
+            && (protocol, certificate) == (&None, &None)
+            && !(*no_certificate || *trusted || *untrusted)
+    }
 }
 
 /// An access server as typed.
@@ -279,6 +299,9 @@ impl StaticRouteCommand {
                 session.change(async |client| client.add_static_route(&route).await).await
             }
             Self::Set(set) => {
+                if set.names_nothing() {
+                    return Err(CliError::Nothing { command: "static-route set".to_owned() }.into());
+                }
                 let present = session.read(async |client| client.static_route(&set.domain).await).await?;
                 let servers = servers(&set, &present.value)?;
                 // What was read here must still hold when it is written back.

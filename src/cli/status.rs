@@ -87,7 +87,7 @@ fn table(status: &Status) -> Table {
     add("static routes", format!("{}, used: {}", counted(&status.static_routes), yes(status.use_static_routes)));
     add("global permission", status.global_permission.map_or_else(off, |level| level.to_string()));
     add("explicit permissions", status.explicit_permissions.to_string());
-    add("blacklist", format!("{} entries", status.blacklist));
+    add("blacklist", format!("{} {}", status.blacklist, if status.blacklist == 1 { "entry" } else { "entries" }));
     add("users", counted(&status.users));
     for certificate in &status.certificates {
         let day = certificate.not_after.split('T').next().unwrap_or_default();

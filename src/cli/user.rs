@@ -96,7 +96,6 @@ pub struct Who {
 
 /// Flags of `set`.
 #[derive(Debug, Args)]
-#[group(id = "what", required = true, multiple = true, args = ["display_name", "no_display_name", "enable", "disable"])]
 pub struct Set {
     #[command(flatten)]
     who: Who,
@@ -200,6 +199,9 @@ impl UserCommand {
                 )
             }
             Self::Set(Set { who, display_name, no_display_name, enable, disable }) => {
+                if display_name.is_none() && !(no_display_name || enable || disable) {
+                    return Err(CliError::Nothing { command: "user set".to_owned() }.into());
+                }
                 let name = who.name(session).await?;
                 let patch = UserPatch {
                     display_name: display_name.map(Some).or(no_display_name.then_some(None)),
