@@ -514,6 +514,70 @@ UCF-SOCKET-BIND = The admin socket { $socket } cannot be opened: { $reason }.
     .why = The server must be able to make files in that directory.
     .repair = ucfed serve --admin-socket PATH
 
+## Why a request is refused
+
+UCF-REFUSED-NO-PRESENCE-DOMAIN = The request was refused: no presence domain is set.
+    .why = Without it nobody is local and nobody is a partner.
+    .repair = ucfed presence-domain set DOMAIN
+
+UCF-REFUSED-UNAUTHENTICATED = A request in the name of { $from } was refused: the sender did not prove to be one of its users.
+    .why = Local users prove themselves by their password; the client was asked for it. On an mtls interface only partners can get in.
+    .repair = ucfed user list
+
+UCF-REFUSED-OTHER-USER = { $user } may not send as { $from }.
+    .why = A user speaks in the own name alone. The client has the identity of one user and the password of another.
+    .repair = ucfed user set-password { $user } --password-file -
+
+UCF-REFUSED-UNPROVEN = A request in the name of { $from } was refused: the connection does not prove that domain.
+    .why = The certificate of the peer must name { $from }, or the static route to { $from } must be trusted and the connection come from its access server.
+    .repair = ucfed static-route set { $from } --trusted
+
+UCF-REFUSED-BLACKLISTED = { $domain } is blocked by the entry { $pattern } of the blacklist.
+    .why = The blacklist stands above every permission and every route, in both directions.
+    .repair = ucfed blacklist remove '{ $pattern }'
+
+UCF-REFUSED-BLOCKED = { $domain } is let in by nobody: the level of { $pattern } is blocked.
+    .why = Requests from there are refused, and requests to there too, since no answer could come back.
+    .repair = ucfed domain-permission set '{ $pattern }' public
+
+UCF-REFUSED-GLOBALLY-BLOCKED = { $domain } is not let in: it has no level of its own, and the global one is off or blocked.
+    .why = Requests from there are refused, and requests to there too, since no answer could come back.
+    .repair = ucfed domain-permission set { $domain } public
+
+UCF-REFUSED-FOREIGN = A request from { $from } to { $to } was refused: neither is local.
+    .why = The server carries messages between its own users and partners, never between strangers.
+    .repair = ucfed presence-domain show
+
+## Why a domain is not reached
+
+UCF-NO-ROUTE = There is no way to { $domain }.
+    .why = The mode is { $mode }, { $domain } has no static route, and there is no federation service.
+    .repair = ucfed static-route add { $domain } --server HOST --trusted
+
+UCF-NO-ROUTE-INACTIVE = The static route to { $domain } is not active.
+    .why = It is switched off, and no other way leads there.
+    .repair = ucfed static-route enable { $domain }
+
+UCF-NO-ROUTE-UNUSED = The static route to { $domain } is not used: the master switch of the static routes is off.
+    .why = While it is off no route is used, whatever its own switch says.
+    .repair = ucfed static-route use on
+
+UCF-DNS-NXDOMAIN = The name { $name } does not exist in DNS.
+    .why = Mostly it is misspelt, or the partner has not published it. An access server given by its address needs no DNS.
+    .repair = ucfed static-route set DOMAIN --server ADDRESS
+
+UCF-DNS-NO-DATA = The name { $name } exists in DNS, but not with the record that is needed.
+    .why = A server's name needs an A or AAAA record, an openly federated domain an SRV record.
+    .repair = ucfed static-route set DOMAIN --server ADDRESS
+
+UCF-DNS-SERVFAIL = The name server could not answer for { $name }: { $detail }.
+    .why = The name servers of that domain are unreachable or badly signed, or the resolver of this host is at fault.
+    .repair = dig { $name }
+
+UCF-DNS-TIMEOUT = The name server did not answer for { $name } in time.
+    .why = The resolver of this host cannot be reached, or a firewall drops its packets.
+    .repair = dig { $name }
+
 ## SIP messages that cannot be read
 
 UCF-SIP-START-LINE = The first line is neither a request nor an answer.

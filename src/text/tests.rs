@@ -173,10 +173,10 @@ fn an_error_inside_a_value_is_shown_by_its_own_text() {
     assert_eq!(text_of(&error).what, "\"bob@192.0.2.1\" is no identity: 192.0.2.1 is an IP address, not a domain.");
     let error = "b \"_\\\n.test".parse::<HostPort>().unwrap_err();
     assert_eq!(text_of(&error).what, "\"b \"_\\\n.test\" is no access server: \"b \"_\\\n.test\" is no domain name.");
-    let serde = serde_json::from_str::<Identity>("\"Bob@b.test\"").unwrap_err().to_string();
+    let serde = serde_json::from_str::<[Identity; 1]>("[\"Bob@b.test\"]").unwrap_err().to_string();
     assert_eq!(
         unfold(Language::English, &serde),
-        "\"Bob@b.test\" has capital letters; write bob@b.test at line 1 column 12"
+        "\"Bob@b.test\" has capital letters; write bob@b.test at line 1 column 14"
     );
 }
 
