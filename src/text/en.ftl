@@ -869,3 +869,134 @@ UCF-TLS-TIMED-OUT = The handshake did not end in time.
 
 UCF-TLS-OTHER = The handshake failed: { $detail }.
     .why = The peer broke the rules of TLS, or the connection was disturbed.
+
+# Requests that are refused, and why they lead nowhere. These are events: over the wire goes the status alone.
+
+UCF-REFUSED-NO-PRESENCE-DOMAIN = No presence domain is set: nobody here is local.
+    .why = Requests are answered 503 until one is set.
+    .repair = ucfed presence-domain set DOMAIN
+UCF-REFUSED-UNAUTHENTICATED = A user of {$from} has not authenticated.
+    .why = A From in the presence domain is proved by digest authentication. The client is challenged.
+    .repair = ucfed user list
+UCF-REFUSED-OTHER-USER = {$user} authenticated, but the request names {$from}.
+    .why = A user speaks for no one else.
+    .repair = ucfed user show {$user}
+UCF-REFUSED-UNPROVEN = Nothing proves that the request comes from {$from}.
+    .why = The peer's certificate does not name the domain, and the connection is not that of an access server of a trusted route.
+    .repair = ucfed static-route set {$from} --trusted true
+UCF-REFUSED-BLACKLISTED = {$domain} is on the blacklist, by the entry {$pattern}.
+    .why = The blacklist stands above every permission and every route, in both directions.
+    .repair = ucfed blacklist remove '{$pattern}'
+UCF-REFUSED-BLOCKED = The permission level of {$domain} is blocked, by {$pattern}.
+    .why = Every request from there is refused, and every request to there too, since no answer could come back.
+    .repair = ucfed domain-permission set '{$pattern}' public
+UCF-REFUSED-GLOBALLY-BLOCKED = {$domain} has no level of its own, and the global permission level is off or blocked.
+    .why = Domains are let in by the global level or by an explicit one.
+    .repair = ucfed domain-permission set {$domain} public
+UCF-REFUSED-FOREIGN = A request from {$from} to {$to} concerns nobody here.
+    .why = This server relays for its own presence domain alone.
+    .repair = ucfed presence-domain show
+UCF-REFUSED-MALFORMED = The request is not SIP as RFC 3261 has it: {$error}
+    .why = It was answered with the status for that, and went no further.
+UCF-REFUSED-NO-USER = There is no user {$user}.
+    .why = Or it is disabled.
+    .repair = ucfed user list
+UCF-REFUSED-OFFLINE = {$user} is not registered.
+    .why = No SIP client of the user is connected.
+    .repair = ucfed status
+UCF-REFUSED-NO-DOMAIN = {$uri} names no domain.
+    .why = Identities are user@domain; addresses and other schemes are none.
+UCF-REFUSED-METHOD = {$method} is not relayed by this version.
+    .why = MESSAGE, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, UPDATE and OPTIONS are.
+UCF-REFUSED-SIPS = {$uri} must go over encrypted hops, and the hop to {$hop} is not.
+    .why = RFC 5630: a sips address is never downgraded.
+    .repair = ucfed static-route set {$hop} --protocol mtls
+UCF-REFUSED-CONTACTS = {$user} registers more than {$limit} contacts.
+    .why = The limit is there against clients that run wild.
+    .repair = ucfed sip-server limits set --contacts-per-user 20
+UCF-REFUSED-NOT-REGISTRAR = A client wants to register in {$domain}, which is not served here.
+    .why = The registrar serves the presence domain, unless an upstream does.
+    .repair = ucfed presence-domain show
+UCF-NO-ROUTE = There is no way to {$domain}: it has no static route (mode {$mode}).
+    .why = This version reaches partners by static routes.
+    .repair = ucfed static-route add {$domain} --server HOST --trusted
+UCF-NO-ROUTE-INACTIVE = The static route to {$domain} is inactive.
+    .why = It was disabled.
+    .repair = ucfed static-route enable {$domain}
+UCF-NO-ROUTE-UNUSED = The static route to {$domain} is not used: the master switch is off.
+    .why = While it is off no route is used.
+    .repair = ucfed static-route use on
+UCF-OVERLOAD-TRANSACTIONS = {$limit} requests wait for answers: this one is refused with 503.
+    .why = A next hop does not answer, or the load is too high.
+    .repair = ucfed sip-server limits set --transactions 200000
+UCF-OVERLOAD-QUEUE = {$hop} reads more slowly than it is sent to: the request is refused with 503.
+    .why = What waits for one peer is bounded.
+    .repair = ucfed sip-server limits set --send-queue 4194304
+UCF-UNREACHABLE = {$hop} cannot be reached: {$reason}
+    .why = The request was answered 504.
+    .repair = ucfed static-route show {$hop}
+UCF-CONNECTION-LOST = The connection to {$hop} ended before the answer came.
+    .why = The request was answered 504; whether it arrived is not known.
+    .repair = ucfed status
+
+# Connections to partners.
+
+UCF-CONNECT-REFUSED = {$server} refuses connections.
+    .why = Nothing listens on that port, or a firewall rejects it.
+    .repair = ucfed static-route list
+UCF-CONNECT-TIMED-OUT = {$server} does not answer.
+    .why = A firewall drops the connection, or the address is wrong.
+    .repair = ucfed static-route list
+UCF-CONNECT-FAILED = No connection to {$server}: {$reason}
+    .why = The system refuses it.
+    .repair = ucfed static-route list
+UCF-CONNECT-NO-CERTIFICATE = There is no certificate to show to {$domain}.
+    .why = An mtls route shows the SIP server's own certificate, that of an mtls interface, and there is none.
+    .repair = ucfed sip-server add-interface --ip any --port 5061 --protocol mtls --certificate NAME
+UCF-CONNECT-CERTIFICATE = The certificate {$certificate} cannot be shown: {$reason}
+    .why = It or its key is damaged.
+    .repair = ucfed certificate show {$certificate}
+UCF-LISTENER-CERTIFICATE = The interface {$interface} cannot use the certificate {$certificate}: {$reason}
+    .why = Without it the interface does not listen.
+    .repair = ucfed certificate show {$certificate}
+
+# Names.
+
+UCF-DNS-NXDOMAIN = The name {$name} does not exist (NXDOMAIN).
+    .why = It was mistyped, or its record is missing.
+    .repair = {$name}. 3600 IN A ADDRESS
+UCF-DNS-NO-DATA = The name {$name} exists and has no address.
+    .why = It has neither an A nor an AAAA record.
+    .repair = {$name}. 3600 IN A ADDRESS
+UCF-DNS-SERVFAIL = The name servers cannot answer for {$name}: {$detail}
+    .why = The zone, its delegation or its signatures are broken, or this host has no name server.
+    .repair = cat /etc/resolv.conf
+UCF-DNS-TIMEOUT = The name servers do not answer for {$name}.
+    .why = They are down, or a firewall is between.
+    .repair = cat /etc/resolv.conf
+
+# Events.
+
+UCF-EVENT-CONNECTED = {$direction} connection with {$peer}, which proves {$names}.
+UCF-EVENT-DISCONNECTED = {$direction} connection with {$peer} ({$names}) has ended.
+UCF-EVENT-ENDED = The connection with {$peer} ({$names}) is ended: the configuration no longer lets it stand.
+UCF-EVENT-CONNECTION-REFUSED = A connection from {$peer} is refused: the limit {$limit} is reached.
+    .repair = ucfed sip-server limits show
+UCF-EVENT-UNFRAMED = {$peer} sends what is no SIP: {$error}
+UCF-EVENT-LISTENING = The interface {$interface} listens on {$address} ({$protocol}).
+UCF-EVENT-LISTENING-ENDED = The interface {$interface} no longer listens on {$address}.
+UCF-EVENT-REGISTERED = {$user} is registered from {$peer} for {$seconds} s.
+UCF-EVENT-UNREGISTERED = {$user} is no longer registered.
+UCF-EVENT-RUNNING = Generation {$generation} is running.
+
+# The demo.
+
+UCF-DEMO-SYSTEM = The demo cannot go on: {$reason}
+    .why = The system refuses something that it needs: a directory, a port, a process.
+    .repair = ucfed demo --once
+UCF-DEMO-COMMAND = {$command} did not do what it should: {$output}
+    .why = The demo runs the same commands as an administrator would.
+    .repair = ucfed demo --once
+UCF-DEMO-MESSAGE = The message from {$from} to {$to} should have had the fate {$expected}, and had {$found}.
+    .why = Something on this machine is between the two servers, or ucfed has a fault.
+    .repair = ucfed demo --once
