@@ -1,0 +1,127 @@
+//! What holds for every request: conditions, tries, bodies, paths, and the description.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+use snapbox::{assert_data_eq, str};
+
+use super::support::{READABLE, Server, is_problem};
+
+#[tokio::test]
+async fn an_unknown_path_is_a_problem() {
+    let server = Server::start().await;
+    assert_data_eq!(server.get("/v1/nothing").await.to_string(), str![]);
+}
+
+#[tokio::test]
+async fn a_method_that_the_path_does_not_take_is_a_problem() {
+    let server = Server::start().await;
+    assert_data_eq!(server.delete("/v1/federation").await.to_string(), str![]);
+}
+
+#[tokio::test]
+async fn a_body_of_another_form_is_a_problem() {
+    let server = Server::start().await;
+    assert_data_eq!(server.put("/v1/presence-domain", json!({ "dommain": "a.test" })).await.to_string(), str![]);
+    is_problem(&server.send("/v1/users", "application/json", "{").await, 422, "UCF-API-BODY");
+    is_problem(&server.send("/v1/users", "text/plain", "{}").await, 422, "UCF-API-BODY");
+    is_problem(&server.send("/v1/blacklist/text", "text/plain", [0xff]).await, 422, "UCF-API-BODY");
+}
+
+#[tokio::test]
+async fn a_bad_domain_inside_a_body_is_named_in_words() {
+    let server = Server::start().await;
+    assert_data_eq!(server.put("/v1/presence-domain", json!({ "domain": "a_b.test" })).await.to_string(), str![]);
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_a_problem() {
+    let server = Server::start().await;
+    let answer = server.send("/v1/users", "application/json", vec![b' '; 4 * 1024 * 1024 + 1]).await;
+    assert_data_eq!(answer.to_string(), str![]);
+}
+
+#[tokio::test]
+async fn an_unreadable_query_is_a_problem() {
+    let server = Server::start().await;
+    for (method, path) in [
+        (Method::PUT, "/v1/federation/mode?force=perhaps"),
+        (Method::PUT, "/v1/federation/mode?dry_run=perhaps"),
+        (Method::GET, "/v1/blacklist?limit=all"),
+    ] {
+        let answer = server.ask(method, path, &[], Some(json!({ "mode": "open" }))).await;
+        is_problem(&answer, 422, "UCF-API-QUERY");
+    }
+}
+
+#[tokio::test]
+async fn a_path_that_is_no_text_is_a_problem() {
+    let server = Server::start().await;
+    let answer = server.get("/v1/users/%ff").await;
+    assert_eq!((answer.status / 100, answer.kind.as_str()), (4, "application/problem+json"), "{answer}");
+}
+
+#[tokio::test]
+async fn a_condition_that_is_no_generation_is_a_problem() {
+    let server = Server::start().await;
+    let headers = [("if-match", "\"yesterday\"")];
+    let answer = server.ask(Method::PUT, "/v1/presence-domain", &headers, Some(json!({ "domain": "a.test" }))).await;
+    is_problem(&answer, 422, "UCF-API-GENERATION");
+}
+
+#[tokio::test]
+async fn a_change_on_condition_is_made_only_at_that_generation() {
+    let server = Server::of_a_test().await;
+    let level = Some(json!({ "level": "public" }));
+    let stale = server.ask(Method::PUT, "/v1/domain-permissions/global", &[("if-match", "\"0\"")], level.clone()).await;
+    assert_data_eq!(stale.to_string(), str![]);
+    server.ask(Method::PUT, "/v1/domain-permissions/global", &[("if-match", "\"1\"")], level.clone()).await.done();
+    server.ask(Method::PUT, "/v1/domain-permissions/global", &[("if-match", "*")], level).await.done();
+}
+
+#[tokio::test]
+async fn a_try_answers_as_the_change_would_and_changes_nothing() {
+    let server = Server::start().await;
+    let before = server.everything().await;
+    let tried = server.put("/v1/presence-domain?dry_run=true", json!({ "domain": "a.test" })).await;
+    assert_data_eq!(tried.to_string(), str![]);
+    assert_eq!(server.everything().await, before);
+    is_problem(&server.delete("/v1/blacklist/entries/a.test?dry_run=true").await, 404, "UCF-BLACKLIST-UNKNOWN");
+}
+
+#[tokio::test]
+async fn every_readable_path_answers_with_the_generation() {
+    let server = Server::of_a_test().await;
+    for path in READABLE.iter().filter(|path| !path.ends_with("/text") && !path.ends_with("/upstream")) {
+        assert_eq!(server.get(path).await.etag.as_deref(), Some("\"1\""), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_description_covers_every_path_and_each_change_can_be_tried() {
+    let server = Server::start().await;
+    let document = server.get("/v1/openapi.json").await.done();
+    assert!(document["openapi"].as_str().unwrap().starts_with("3.1"), "{}", document["openapi"]);
+    let paths = document["paths"].as_object().unwrap();
+    for path in READABLE.iter().chain(&["/v1/status"]) {
+        assert!(paths.contains_key(*path), "{path} is not described");
+    }
+    for (path, methods) in paths {
+        for (method, operation) in methods.as_object().unwrap().iter().filter(|(method, _)| *method != "get") {
+            let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
+            let names: Vec<_> = parameters.iter().map(|parameter| &parameter["name"]).collect();
+            assert!(names.contains(&&json!("dry_run")), "{method} {path} says nothing of dry_run");
+            assert_ne!(operation["responses"]["4XX"], Value::Null, "{method} {path} says nothing of refusals");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_status_of_a_new_server_shows_that_nothing_is_set() {
+    let server = Server::start().await;
+    let mut answer = server.get("/v1/status").await;
+    let mut status = answer.json();
+    let live = status["server"].take();
+    assert_eq!((&live["generation"], &live["listeners"]), (&json!(0), &json!([])));
+    answer.text = status.to_string();
+    assert_data_eq!(answer.to_string(), str![]);
+}
