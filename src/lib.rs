@@ -5,6 +5,7 @@
 //! `policy`, `routing`, `presence`, `sip` 1 · `model`, `text` 0.
 
 pub mod api;
+pub mod cli;
 pub mod daemon;
 pub mod dns;
 pub mod model;

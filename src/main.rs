@@ -1,3 +1,7 @@
 //! The `ucfed` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ucfed::cli::run(std::env::args_os())
+}

@@ -26,15 +26,17 @@ pub struct Text {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("en.ftl")));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", &[include_str!("en.ftl"), include_str!("cli.ftl")]));
 
-fn bundle(language: &str, source: &str) -> Bundle {
+fn bundle(language: &str, sources: &[&str]) -> Bundle {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
-    // The catalogue is part of the program and a test reads it strictly, so what parsed is all there is.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = Bundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
+    for source in sources {
+        // The catalogue is part of the program and a test reads it strictly, so what parsed is all there is.
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 

@@ -321,7 +321,6 @@ async fn issue_certificate(
                 let known = known(config, Some(CertificateKind::Authority));
                 return Err(CertificateObjectError::AuthorityUnknown { authority, known }.into());
             };
-            let hosts: Vec<tls::Host> = hosts.iter().map(tls::Host::from).collect();
             let issued = authority::issue(&ca.chain, key.expose_der(), &domain, &hosts, now, days)?;
             let certificate = Certificate {
                 name: leaf.clone(),

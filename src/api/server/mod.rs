@@ -16,7 +16,7 @@ mod ask;
 mod context;
 mod listen;
 
-pub use ask::{Ask, Forced, present};
+pub use ask::{Ask, Forced, REASON, present};
 pub use context::{Context, InputError};
 pub use listen::{ListenError, serve};
 

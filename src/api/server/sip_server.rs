@@ -68,7 +68,7 @@ pub struct InterfaceView {
 }
 
 /// Which fields of an interface are to change.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct InterfacePatch {
     /// The address.
     #[schema(value_type = Option<String>)]

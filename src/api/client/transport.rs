@@ -1,0 +1,124 @@
+//! How a request gets to the handlers and its answer back.
+
+use std::{io, path::Path, path::PathBuf};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, HeaderValue, Request, StatusCode, header, request},
+};
+use bytes::Bytes;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use tower::ServiceExt;
+
+use super::{Call, Options, ReachError};
+use crate::api::server::{REASON, access::Peer};
+
+#[derive(Debug, Clone)]
+pub(super) enum Transport {
+    /// The admin socket of a running server.
+    Socket { http: reqwest::Client, socket: PathBuf },
+    /// Handlers in this process.
+    Here(Router),
+}
+
+/// The authority of every URL: over a Unix socket it names nobody.
+const ORIGIN: &str = "http://ucfed";
+
+impl Transport {
+    pub(super) fn socket(socket: &Path) -> Result<Self, ReachError> {
+        let http = reqwest::Client::builder()
+            .no_proxy()
+            .unix_socket(socket.to_owned())
+            .redirect(reqwest::redirect::Policy::none())
+            .user_agent(concat!("ucfed/", env!("CARGO_PKG_VERSION")))
+            .build()
+            .map_err(|error| ReachError::Lost { socket: socket.display().to_string(), reason: error.to_string() })?;
+        Ok(Self::Socket { http, socket: socket.to_owned() })
+    }
+
+    pub(super) async fn send(
+        &self,
+        call: Call<'_>,
+        options: &Options,
+    ) -> Result<(StatusCode, HeaderMap, Bytes), ReachError> {
+        let (parts, body) = request(call, options)?;
+        match self {
+            Self::Socket { http, socket } => {
+                let lost = |error: reqwest::Error| unreachable(socket, &error);
+                let url = format!("{ORIGIN}{}", parts.uri);
+                let answer = http.request(parts.method, url).headers(parts.headers).body(body).send().await;
+                let answer = answer.map_err(lost)?;
+                let (status, headers) = (answer.status(), answer.headers().clone());
+                Ok((status, headers, answer.bytes().await.map_err(lost)?))
+            }
+            Self::Here(router) => {
+                let mut request = Request::from_parts(parts, Body::from(body));
+                request.extensions_mut().insert(Peer::offline());
+                let answer = match router.clone().oneshot(request).await {
+                    Ok(answer) => answer,
+                    Err(never) => match never {},
+                };
+                let (parts, body) = answer.into_parts();
+                let body = axum::body::to_bytes(body, usize::MAX)
+                    .await
+                    .map_err(|error| ReachError::Answer { status: parts.status.as_u16(), reason: error.to_string() })?;
+                Ok((parts.status, parts.headers, body))
+            }
+        }
+    }
+}
+
+/// Puts the terms of the client on a call.
+fn request(call: Call<'_>, options: &Options) -> Result<(request::Parts, Vec<u8>), ReachError> {
+    let Call { method, path, query, body } = call;
+    let mut uri = path.to_owned();
+    for (index, (name, value)) in query.iter().enumerate() {
+        uri.push(if index == 0 { '?' } else { '&' });
+        uri.push_str(&format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
+    }
+    let malformed = |error: axum::http::Error| ReachError::Answer { status: 0, reason: error.to_string() };
+    let changes = !method.is_safe();
+    let (mut parts, ()) = Request::builder().method(method).uri(uri).body(()).map_err(malformed)?.into_parts();
+    if let Some(reason) = options.reason.as_deref().filter(|_| changes)
+        && let Ok(value) = HeaderValue::from_str(&utf8_percent_encode(reason, NON_ALPHANUMERIC).to_string())
+    {
+        parts.headers.insert(REASON, value);
+    }
+    if let Some(generation) = options.if_generation.filter(|_| changes)
+        && let Ok(value) = HeaderValue::from_str(&format!("\"{generation}\""))
+    {
+        parts.headers.insert(header::IF_MATCH, value);
+    }
+    let body = match body {
+        Some((kind, body)) => {
+            parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            body
+        }
+        None => Vec::new(),
+    };
+    Ok((parts, body))
+}
+
+fn unreachable(socket: &Path, error: &reqwest::Error) -> ReachError {
+    let socket = socket.display().to_string();
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    let mut last = error.to_string();
+    while let Some(found) = cause {
+        if error.is_connect()
+            && let Some(io) = found.downcast_ref::<io::Error>()
+        {
+            match io.kind() {
+                io::ErrorKind::NotFound => return ReachError::NoSocket { socket },
+                io::ErrorKind::ConnectionRefused => return ReachError::NobodyListens { socket },
+                io::ErrorKind::PermissionDenied => {
+                    return ReachError::Denied { socket, who: Peer::offline().name };
+                }
+                _ => {}
+            }
+        }
+        last = found.to_string();
+        cause = found.source();
+    }
+    ReachError::Lost { socket, reason: last }
+}

@@ -1,0 +1,343 @@
+//! Which server a command is for, and the way to it: flags before environment before defaults.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use clap::Args;
+use tokio::sync::OnceCell;
+
+use super::{
+    confirm,
+    error::{CliAdvice, CliError},
+    output::{Colour, Format, Output},
+};
+use crate::{
+    api::{
+        Changed,
+        client::{Client, ClientError, Options, ReachError},
+        server::{self, Context},
+    },
+    model::Coded,
+    serve::admin_socket_of,
+    store::{Store, StoreError},
+    transport::sockets::Sockets,
+};
+
+/// The flags of every command.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Globals {
+    /// The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]
+    ///
+    /// [default: as root /var/lib/ucfed with the socket /run/ucfed/admin.sock, else ~/.local/share/ucfed]
+    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub data_dir: Option<PathBuf>,
+
+    /// The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]
+    #[arg(long, global = true, value_name = "PATH", hide_short_help = true, value_hint = clap::ValueHint::FilePath)]
+    pub socket: Option<PathBuf>,
+
+    /// Work on the store of a server that is stopped
+    #[arg(long, global = true, env = "UCFED_OFFLINE", hide_env_values = true, value_parser = clap::builder::FalseyValueParser::new())]
+    pub offline: bool,
+
+    /// How data is printed
+    #[arg(
+        short,
+        long,
+        global = true,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        env = "UCFED_OUTPUT",
+        hide_env_values = true
+    )]
+    pub output: Format,
+
+    /// Judge a change and show what it would do, but leave no trace
+    #[arg(long, global = true)]
+    pub dry_run: bool,
+
+    /// Do not ask before something is removed
+    #[arg(long, global = true)]
+    pub yes: bool,
+
+    /// Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)
+    #[arg(long, global = true, env = "UCFED_NO_INPUT", hide_env_values = true, hide_short_help = true, value_parser = clap::builder::FalseyValueParser::new())]
+    pub no_input: bool,
+
+    /// How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]
+    #[arg(long, global = true, value_name = "DURATION", env = "UCFED_TIMEOUT", hide_env_values = true, hide_short_help = true, value_parser = duration)]
+    pub timeout: Option<Duration>,
+
+    /// Why the change is made, for the audit log
+    #[arg(
+        long,
+        global = true,
+        value_name = "TEXT",
+        env = "UCFED_REASON",
+        hide_env_values = true,
+        hide_short_help = true
+    )]
+    pub reason: Option<String>,
+
+    /// Refuse the change (exit code 7) unless this is the present generation
+    #[arg(long, global = true, value_name = "N", hide_short_help = true)]
+    pub if_generation: Option<u64>,
+
+    /// Leave out notes; twice: warnings too. Errors are always printed
+    #[arg(short, long, global = true, action = clap::ArgAction::Count, hide_short_help = true, conflicts_with = "verbose")]
+    pub quiet: u8,
+
+    /// Say more
+    #[arg(short, long, global = true, action = clap::ArgAction::Count, hide_short_help = true)]
+    pub verbose: u8,
+
+    /// When messages are coloured; auto honours NO_COLOR and TERM=dumb
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        env = "UCFED_COLOR",
+        hide_env_values = true,
+        hide_short_help = true
+    )]
+    pub color: Colour,
+}
+
+/// Reads a duration as people write it.
+pub fn duration(input: &str) -> Result<Duration, crate::model::Fault> {
+    let malformed = || crate::model::Fault::from(CliError::Duration { input: input.to_owned() });
+    if let Ok(seconds) = input.parse::<u32>() {
+        return Ok(Duration::from_secs(seconds.into()));
+    }
+    let parsed: jiff::SignedDuration = input.parse().map_err(|_| malformed())?;
+    parsed.try_into().map_err(|_| malformed())
+}
+
+/// Where the server of a command is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its data directory, where that is known.
+    pub data_dir: Option<PathBuf>,
+    /// Its admin socket.
+    pub socket: PathBuf,
+    /// Whether it was named, by a flag or the environment.
+    named: bool,
+}
+
+const ROOT_DATA_DIR: &str = "/var/lib/ucfed";
+const ROOT_SOCKET: &str = "/run/ucfed/admin.sock";
+
+impl Place {
+    /// Finds the place: a flag before the environment before the default. A socket stands above a data directory of the
+    /// same source, since it is the narrower one.
+    pub fn find(globals: &Globals) -> Result<Self, CliError> {
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let by_environment = (set("UCFED_DATA_DIR"), set("UCFED_SOCKET"));
+        match ((globals.data_dir.clone(), globals.socket.clone()), by_environment) {
+            ((data_dir, Some(socket)), (directory, _)) | ((data_dir @ None, None), (directory, Some(socket))) => {
+                Ok(Self { data_dir: data_dir.or(directory), socket, named: true })
+            }
+            ((Some(data_dir), None), _) | ((None, None), (Some(data_dir), None)) => Ok(Self::of(&data_dir)),
+            ((None, None), (None, None)) => Self::default_place(),
+        }
+    }
+
+    fn of(data_dir: &Path) -> Self {
+        Self { data_dir: Some(data_dir.to_owned()), socket: admin_socket_of(data_dir), named: true }
+    }
+
+    fn default_place() -> Result<Self, CliError> {
+        if nix::unistd::geteuid().is_root() {
+            return Ok(Self { data_dir: Some(ROOT_DATA_DIR.into()), socket: ROOT_SOCKET.into(), named: false });
+        }
+        let own = directories::ProjectDirs::from("", "", "ucfed")
+            .map(|found| Self { named: false, ..Self::of(found.data_dir()) });
+        match own {
+            Some(own) if own.socket.exists() || !Path::new(ROOT_SOCKET).exists() => Ok(own),
+            // Members of the admin group reach the system's server without having to name it.
+            own if Path::new(ROOT_SOCKET).exists() => {
+                Ok(Self { data_dir: own.and_then(|own| own.data_dir), socket: ROOT_SOCKET.into(), named: false })
+            }
+            _ => Err(CliError::NoDataDir),
+        }
+    }
+
+    /// The data directory, for commands that work on it.
+    pub fn data_dir(&self) -> Result<&Path, CliError> {
+        self.data_dir.as_deref().ok_or(CliError::NoDataDir)
+    }
+}
+
+/// Quotes a word for a suggested command.
+pub fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:,=@%+*".contains(c);
+    if !word.is_empty() && word.chars().all(plain) && !word.contains('*') {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+/// One run of a command.
+#[derive(Debug)]
+pub struct Session {
+    /// The global flags.
+    pub globals: Globals,
+    /// How it prints.
+    pub output: Output,
+    place: Place,
+    typed: String,
+    client: OnceCell<Client>,
+}
+
+impl Session {
+    /// Prepares a run; nothing is opened yet. `typed` is the command line behind `ucfed`.
+    pub fn new(globals: Globals, typed: String) -> anyhow::Result<Self> {
+        let place = Place::find(&globals)?;
+        let mut flags = Vec::new();
+        if let Some(data_dir) = globals.data_dir.as_deref() {
+            flags.push(format!("--data-dir {}", quoted(&data_dir.display().to_string())));
+        }
+        if let Some(socket) = globals.socket.as_deref() {
+            flags.push(format!("--socket {}", quoted(&socket.display().to_string())));
+        }
+        if globals.offline {
+            flags.push("--offline".to_owned());
+        }
+        let output = output(&globals).with_server_flags(flags.join(" "));
+        Ok(Self { globals, output, place, typed, client: OnceCell::new() })
+    }
+
+    /// Where the server is.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    fn options(&self, patience: Duration) -> Options {
+        Options {
+            timeout: self.globals.timeout.unwrap_or(patience),
+            reason: self.globals.reason.clone(),
+            if_generation: self.globals.if_generation,
+            dry_run: self.globals.dry_run,
+        }
+    }
+
+    /// A client for reading.
+    pub async fn client(&self) -> anyhow::Result<&Client> {
+        self.connect(false, Options::default().timeout).await
+    }
+
+    async fn connect(&self, make_store: bool, patience: Duration) -> anyhow::Result<&Client> {
+        let client = self.client.get_or_try_init(|| async {
+            let options = self.options(patience);
+            if !self.globals.offline {
+                self.output.detail(&format!("socket {}", self.place.socket.display()));
+                return Ok(Client::socket(&self.place.socket, options)?);
+            }
+            let directory = self.place.data_dir()?;
+            let shown = || directory.display().to_string();
+            if !directory.join("ucfed.db").exists() {
+                if !make_store || options.dry_run {
+                    return Err(anyhow::Error::from(CliError::NoStore { directory: shown() }));
+                }
+                self.output.warning(&CliAdvice::NewStore { directory: shown() });
+            }
+            self.output.detail(&format!("store {}", shown()));
+            let store = Store::open(directory).await.map_err(|error| match error {
+                StoreError::Locked { directory } => anyhow::Error::from(CliError::ServerRuns { directory }),
+                other => crate::model::Fault::from(other).into(),
+            })?;
+            let context = Context { store, sockets: Sockets::default(), live: None };
+            Ok(Client::offline(server::router(context), options))
+        });
+        client.await
+    }
+
+    /// Translates what the client says into what an administrator can do about it.
+    pub fn explained(&self, error: ClientError) -> anyhow::Error {
+        let commands = || {
+            let socket = match self.place.data_dir.as_deref().map(admin_socket_of) {
+                Some(socket) if socket == self.place.socket => String::new(),
+                _ => format!(" --admin-socket {}", quoted(&self.place.socket.display().to_string())),
+            };
+            let directory = self.place.data_dir.as_ref().map(|directory| quoted(&directory.display().to_string()));
+            let start = match &directory {
+                _ if !self.place.named => "ucfed serve".to_owned(),
+                Some(directory) => format!("ucfed serve --data-dir {directory}{socket}"),
+                None => format!("ucfed serve{socket}"),
+            };
+            let directory = directory.unwrap_or_else(|| "DIR".to_owned());
+            let offline = if self.typed.contains("--data-dir") {
+                format!("ucfed --offline {}", self.typed)
+            } else {
+                format!("ucfed --offline --data-dir {directory} {}", self.typed)
+            };
+            (start, offline)
+        };
+        match error {
+            ClientError::Reach(ReachError::NoSocket { socket }) => {
+                let (start, offline) = commands();
+                CliError::NotRunning { socket, start, offline }.into()
+            }
+            ClientError::Reach(ReachError::NobodyListens { socket }) => {
+                let (start, offline) = commands();
+                CliError::NobodyListens { socket, start, offline }.into()
+            }
+            other => other.into(),
+        }
+    }
+
+    /// Reads something.
+    pub async fn read<T>(&self, read: impl AsyncFnOnce(&Client) -> Result<T, ClientError>) -> anyhow::Result<T> {
+        let client = self.client().await?;
+        read(client).await.map_err(|error| self.explained(error))
+    }
+
+    /// Makes a change and prints what it did.
+    pub async fn change(
+        &self,
+        change: impl AsyncFnOnce(&Client) -> Result<Changed, ClientError>,
+    ) -> anyhow::Result<()> {
+        self.change_patiently(Options::default().timeout, change).await
+    }
+
+    /// Makes a change that may take longer.
+    pub async fn change_patiently(
+        &self,
+        patience: Duration,
+        change: impl AsyncFnOnce(&Client) -> Result<Changed, ClientError>,
+    ) -> anyhow::Result<()> {
+        let client = self.connect(true, patience).await?;
+        let changed = change(client).await.map_err(|error| self.explained(error))?;
+        self.output.changed(&changed)
+    }
+
+    /// Makes a change that takes something away: asks before on a terminal, and needs `--yes` off it.
+    pub async fn remove(&self, change: impl AsyncFn(&Client) -> Result<Changed, ClientError>) -> anyhow::Result<()> {
+        if !self.globals.yes && !self.globals.dry_run {
+            if !confirm::can_ask(self.globals.no_input) {
+                return Err(CliError::Unconfirmed { typed: self.typed.clone() }.into());
+            }
+            let tried = change(&self.client().await?.trying()).await.map_err(|error| self.explained(error))?;
+            self.output.steps(&tried);
+            confirm::ask("Go on?")?;
+        }
+        self.change(async |client| change(client).await).await
+    }
+
+    /// Prints a warning of the command line's own.
+    pub fn warn(&self, advice: &dyn Coded) {
+        self.output.warning(advice);
+    }
+}
+
+/// How the global flags want things printed.
+pub fn output(globals: &Globals) -> Output {
+    Output::new(globals.output, globals.color, globals.quiet, globals.verbose)
+}

@@ -1,0 +1,196 @@
+//! What a failure looks like: what happened, why, the command that repairs it, a stable code, an exit code.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    api::{
+        Problem,
+        client::{ClientError, ReachError},
+    },
+    model::{Fault, fault::Kind},
+    text::{self, Language},
+};
+
+crate::coded! {
+    /// What the command line itself refuses.
+    pub enum CliError {
+        /// There is no socket: no server runs.
+        NotRunning { socket: String, start: String, offline: String } => "UCF-CLI-NOT-RUNNING", Unreachable;
+        /// There is a socket, and its server is gone.
+        NobodyListens { socket: String, start: String, offline: String } => "UCF-CLI-NOBODY-LISTENS", Unreachable;
+        /// `--offline` while a server, or another command, has the store.
+        ServerRuns { directory: String } => "UCF-CLI-SERVER-RUNS", Conflict;
+        /// `--offline` without a store.
+        NoStore { directory: String } => "UCF-CLI-NO-STORE", NotFound;
+        /// Neither a directory was named nor is there a home directory.
+        NoDataDir => "UCF-CLI-NO-DATA-DIR", Invalid;
+        /// A destructive command without a terminal to ask on.
+        Unconfirmed { typed: String } => "UCF-CLI-UNCONFIRMED", Invalid;
+        /// The answer was no.
+        Declined => "UCF-CLI-DECLINED", Failed;
+        /// Ctrl-C at a prompt.
+        Interrupted => "UCF-CLI-INTERRUPTED", Failed;
+        /// Something is needed that cannot be asked for.
+        Missing { flag: String } => "UCF-CLI-MISSING", Invalid;
+        /// A `set` that names nothing to set.
+        Nothing { command: String } => "UCF-CLI-NOTHING-NAMED", Invalid;
+        /// A flag that means nothing to this command.
+        Flag { flag: String, command: String } => "UCF-CLI-FLAG", Invalid;
+        /// A file cannot be read.
+        FileRead { file: String, reason: String } => "UCF-CLI-FILE-READ", Invalid;
+        /// A file is no text.
+        FileText { file: String } => "UCF-CLI-FILE-TEXT", Invalid;
+        /// A file cannot be written.
+        FileWrite { file: String, reason: String } => "UCF-CLI-FILE-WRITE", Failed;
+        /// Standard output cannot be written to.
+        Output { reason: String } => "UCF-CLI-OUTPUT", Failed;
+        /// The system refuses what every program needs.
+        System { reason: String } => "UCF-CLI-SYSTEM", Failed;
+        /// An identity of another domain.
+        UserForeign { input: String, user: String, domain: String } => "UCF-CLI-USER-FOREIGN", Invalid;
+        /// `certificate ca issue` before there is a CA.
+        AuthorityNone => "UCF-CLI-AUTHORITY-NONE", Conflict;
+        /// `certificate ca issue` with a choice of CAs.
+        AuthoritySeveral { known: String, first: String } => "UCF-CLI-AUTHORITY-SEVERAL", Invalid;
+        /// `static-route set --port` on a route with several servers.
+        RouteServersSeveral { domain: String, flag: String, servers: String } => "UCF-CLI-ROUTE-SERVERS-SEVERAL", Invalid;
+        /// A parameter behind a server that there is not.
+        ServerParameter { input: String, parameter: String } => "UCF-CLI-SERVER-PARAMETER", Invalid;
+        /// A text that is no duration.
+        Duration { input: String } => "UCF-CLI-DURATION", Invalid;
+        /// A text that is neither a time nor a duration.
+        Time { input: String } => "UCF-CLI-TIME", Invalid;
+        /// A text that is no log level.
+        LogLevel { input: String } => "UCF-CLI-LOG-LEVEL", Invalid;
+        /// Anything else.
+        Unexpected { reason: String } => "UCF-CLI-UNEXPECTED", Failed;
+    }
+}
+
+crate::coded! {
+    /// What the command line itself has to say beside.
+    pub enum CliAdvice {
+        /// Capitals were folded.
+        Folded { input: String, folded: String } => "UCF-CLI-WARN-FOLDED", Warning;
+        /// Others can read a file that holds a secret.
+        SecretReadable { file: String, mode: String } => "UCF-CLI-WARN-SECRET-READABLE", Warning;
+        /// A store was made.
+        NewStore { directory: String } => "UCF-CLI-WARN-NEW-STORE", Warning;
+        /// The group cannot get to the socket.
+        SocketClosedIn { directory: String, data_dir: String, group: String } => "UCF-CLI-WARN-SOCKET-CLOSED-IN", Warning;
+    }
+}
+
+/// An end without a word: a closed pipe, or an answer that is given by the exit code.
+#[derive(Debug, thiserror::Error)]
+#[error("exit code {0}")]
+pub struct Quiet(pub u8);
+
+/// A failure as it is shown.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What happened.
+    pub what: String,
+    /// Why.
+    pub why: Option<String>,
+    /// What repairs it, one command a line.
+    pub repair: Option<String>,
+    /// The stable code.
+    pub code: String,
+    /// The exit code.
+    pub exit: u8,
+}
+
+/// The exit code of a kind of failure (design §4): the one translation at this boundary.
+fn exit_code(code: &str, kind: Kind) -> u8 {
+    match kind {
+        _ if code == "UCF-CLIENT-TIMEOUT" => 8,
+        _ if code == "UCF-CLI-INTERRUPTED" => 130,
+        Kind::Invalid => 2,
+        Kind::Forbidden => 4,
+        Kind::Unreachable => 5,
+        Kind::NotFound => 6,
+        Kind::Conflict | Kind::Stale => 7,
+        Kind::Failed | Kind::Warning | Kind::Hint => 1,
+    }
+}
+
+impl From<&Fault> for Failure {
+    fn from(fault: &Fault) -> Self {
+        let values = fault.values.iter().map(|(name, value)| (*name, value));
+        let text::Text { what, why, repair } = text::render(Language::English, fault.code, values);
+        Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) }
+    }
+}
+
+impl From<&Problem> for Failure {
+    fn from(problem: &Problem) -> Self {
+        let exit = match problem.status {
+            400 | 413 | 415 | 422 => 2,
+            401 | 403 => 4,
+            404 | 405 => 6,
+            409 | 412 => 7,
+            503 => 5,
+            _ => 1,
+        };
+        let text = rendered(&problem.code, &problem.values).unwrap_or_else(|| text::Text {
+            what: problem.title.clone(),
+            why: problem.detail.clone(),
+            repair: problem.repair.clone(),
+        });
+        Self { what: text.what, why: text.why, repair: text.repair, code: problem.code.clone(), exit }
+    }
+}
+
+/// The text of a code of the server, unless only the server, being newer, knows it.
+pub(super) fn rendered(code: &str, values: &BTreeMap<String, String>) -> Option<text::Text> {
+    text::has(Language::English, code)
+        .then(|| text::render(Language::English, code, values.iter().map(|(name, value)| (name.as_str(), value))))
+}
+
+impl From<&anyhow::Error> for Failure {
+    fn from(error: &anyhow::Error) -> Self {
+        for cause in error.chain() {
+            if let Some(fault) = cause.downcast_ref::<Fault>() {
+                return fault.into();
+            }
+            if let Some(error) = cause.downcast_ref::<CliError>() {
+                return (&Fault::from(error.clone())).into();
+            }
+            if let Some(error) = cause.downcast_ref::<ReachError>() {
+                return (&Fault::from(error.clone())).into();
+            }
+            match cause.downcast_ref::<ClientError>() {
+                Some(ClientError::Refused(problem)) => return (&**problem).into(),
+                Some(ClientError::Reach(error)) => return (&Fault::from(error.clone())).into(),
+                None => {}
+            }
+        }
+        (&Fault::from(CliError::Unexpected { reason: format!("{error:#}") })).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_of_the_command_line_has_a_text() {
+        for code in CliError::CODES.iter().chain(CliAdvice::CODES).chain(ReachError::CODES) {
+            assert!(text::has(Language::English, code), "{code} has no text in src/text/cli.ftl");
+        }
+    }
+
+    #[test]
+    fn kinds_of_failure_have_the_exit_codes_of_the_design() {
+        let exit = |error: anyhow::Error| Failure::from(&error).exit;
+        assert_eq!(exit(CliError::NoDataDir.into()), 2);
+        assert_eq!(exit(CliError::Interrupted.into()), 130);
+        assert_eq!(exit(ClientError::from(ReachError::Timeout { waited: "1s".to_owned() }).into()), 8);
+        assert_eq!(exit(anyhow::anyhow!("something else")), 1);
+        for (status, code) in [(422, 2), (403, 4), (503, 5), (404, 6), (409, 7), (412, 7), (500, 1)] {
+            let problem = Problem { status, ..Fault::from(CliError::Declined).into() };
+            assert_eq!(exit(ClientError::Refused(Box::new(problem)).into()), code, "{status}");
+        }
+    }
+}

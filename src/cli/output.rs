@@ -1,0 +1,470 @@
+//! What is printed: data on stdout, everything else on stderr. Nobody else prints.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+use std::{
+    io::{self, BufWriter, IsTerminal, Write},
+    time::Duration,
+};
+
+use comfy_table::{ContentArrangement, Row, Table, presets};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::error::{CliError, Failure, Quiet, rendered};
+use crate::{
+    api::{Applied, Changed, Message, StepShown},
+    model::Coded,
+};
+
+/// How data is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// Columns for people.
+    #[default]
+    Table,
+    /// The API's object.
+    Json,
+    /// The same as YAML.
+    Yaml,
+    /// Names alone, one a line, for scripts.
+    Name,
+}
+
+/// When colours are used.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless NO_COLOR is set or TERM is dumb.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Colour {
+    fn on(self, terminal: bool) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto => {
+                terminal
+                    && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty())
+                    && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+            }
+        }
+    }
+}
+
+/// Where and how this run prints.
+#[derive(Debug, Clone, Default)]
+pub struct Output {
+    /// How data is printed.
+    pub format: Format,
+    /// Whether stderr is coloured.
+    colour: bool,
+    /// Whether tables fit a terminal.
+    narrow: bool,
+    /// How much is not said: 1 leaves out notes, 2 warnings too.
+    quiet: u8,
+    /// How much more is said.
+    verbose: u8,
+    /// The flags that name the server, to be put into suggested commands.
+    server_flags: String,
+}
+
+/// The colours of stderr.
+#[derive(Clone, Copy)]
+enum Paint {
+    Red,
+    Yellow,
+    Green,
+    Dim,
+}
+
+impl Output {
+    /// Printing as the global flags want it.
+    pub fn new(format: Format, colour: Colour, quiet: u8, verbose: u8) -> Self {
+        Self {
+            format,
+            colour: colour.on(io::stderr().is_terminal()),
+            narrow: io::stdout().is_terminal(),
+            quiet,
+            verbose,
+            server_flags: String::new(),
+        }
+    }
+
+    /// The same, with the flags that suggested commands need to reach the same server.
+    pub fn with_server_flags(mut self, flags: String) -> Self {
+        self.server_flags = flags;
+        self
+    }
+
+    /// Whether what goes to stderr is coloured.
+    pub fn coloured(&self) -> bool {
+        self.colour
+    }
+
+    fn paint(&self, paint: Paint, text: &str) -> String {
+        if !self.colour {
+            return text.to_owned();
+        }
+        let code = match paint {
+            Paint::Red => "1;31",
+            Paint::Yellow => "1;33",
+            Paint::Green => "32",
+            Paint::Dim => "2",
+        };
+        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+    }
+
+    /// Prints data as it is.
+    pub fn data(&self, text: &str) -> anyhow::Result<()> {
+        self.write(|out| out.write_all(text.as_bytes()))
+    }
+
+    fn write(&self, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+        let mut out = BufWriter::new(io::stdout().lock());
+        match print(&mut out).and_then(|()| out.flush()) {
+            Ok(()) => Ok(()),
+            Err(error) => {
+                // What could not be written is not to be tried again when the buffer is dropped.
+                let _ = out.into_parts();
+                // Who reads has seen enough, as `head` has.
+                if error.kind() == io::ErrorKind::BrokenPipe {
+                    return Err(Quiet(0).into());
+                }
+                Err(CliError::Output { reason: error.to_string() }.into())
+            }
+        }
+    }
+
+    fn json<T: Serialize + ?Sized>(&self, value: &T) -> anyhow::Result<()> {
+        self.write(|out| {
+            serde_json::to_writer_pretty(&mut *out, value).map_err(io::Error::from)?;
+            out.write_all(b"\n")
+        })
+    }
+
+    fn yaml<T: Serialize + ?Sized>(&self, value: &T) -> anyhow::Result<()> {
+        let text = serde_norway::to_string(value)?;
+        self.data(&text)
+    }
+
+    /// Prints a value in the form that was asked for.
+    pub fn show<T: Serialize + ?Sized>(
+        &self,
+        value: &T,
+        table: impl FnOnce(&T) -> Table,
+        names: impl FnOnce(&T) -> Vec<String>,
+    ) -> anyhow::Result<()> {
+        match self.format {
+            Format::Json => self.json(value),
+            Format::Yaml => self.yaml(value),
+            Format::Name => self.data(&names(value).iter().map(|name| format!("{name}\n")).collect::<String>()),
+            Format::Table => {
+                let mut table = table(value);
+                if self.narrow {
+                    table.set_content_arrangement(ContentArrangement::Dynamic);
+                }
+                let text = table.trim_fmt();
+                self.data(&if text.is_empty() { text } else { text + "\n" })
+            }
+        }
+    }
+
+    /// Prints a list; an empty one says so on stderr and leaves stdout empty in a table.
+    pub fn list<T: Serialize>(
+        &self,
+        values: &[T],
+        nothing: &str,
+        header: &[&str],
+        row: impl Fn(&T) -> Vec<String>,
+        name: impl Fn(&T) -> String,
+    ) -> anyhow::Result<()> {
+        if values.is_empty() && self.format == Format::Table {
+            self.note(nothing);
+            return Ok(());
+        }
+        let table = |values: &[T]| {
+            let mut table = columns(header);
+            table.add_rows(values.iter().map(|value| Row::from(row(value))));
+            table
+        };
+        self.show(values, table, |values| values.iter().map(name).collect())
+    }
+
+    /// Says something by the way.
+    pub fn note(&self, text: &str) {
+        if self.quiet == 0 {
+            self.say(text);
+        }
+    }
+
+    /// Says something that only those want to know who look closely.
+    pub fn detail(&self, text: &str) {
+        if self.verbose > 0 {
+            self.say(&self.paint(Paint::Dim, text));
+        }
+    }
+
+    fn say(&self, text: &str) {
+        // Where stderr is closed there is nobody to be told.
+        let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+
+    /// Prints a warning of our own.
+    pub fn warning(&self, advice: &dyn Coded) {
+        self.message(&Message::from(&crate::model::Fault::new(advice)));
+    }
+
+    fn message(&self, message: &Message) {
+        if self.quiet > u8::from(!message.hint) {
+            return;
+        }
+        let text = rendered(&message.code, &message.values).unwrap_or_else(|| crate::text::Text {
+            what: message.text.clone(),
+            why: None,
+            repair: None,
+        });
+        if message.hint {
+            self.say(&format!("{} {}", self.paint(Paint::Green, "next:"), text.what));
+        } else {
+            let code = self.paint(Paint::Dim, &format!("[{}]", message.code));
+            self.say(&format!("{} {} {code}", self.paint(Paint::Yellow, "warning:"), text.what));
+        }
+        self.more(text.why.as_deref(), text.repair.as_deref());
+    }
+
+    fn more(&self, why: Option<&str>, repair: Option<&str>) {
+        for line in why.into_iter().flat_map(str::lines) {
+            self.say(&format!("  {line}"));
+        }
+        for line in repair.into_iter().flat_map(str::lines) {
+            self.say(&format!("    {}", self.for_this_server(line)));
+        }
+    }
+
+    /// A suggested command with the flags that make it reach the server which this run speaks to.
+    fn for_this_server(&self, line: &str) -> String {
+        match line.strip_prefix("ucfed ") {
+            Some(rest)
+                if !self.server_flags.is_empty()
+                    && !["--data-dir", "--socket", "--admin-socket", "--help"]
+                        .iter()
+                        .any(|flag| line.contains(flag)) =>
+            {
+                format!("ucfed {} {rest}", self.server_flags)
+            }
+            _ => line.to_owned(),
+        }
+    }
+
+    /// Prints a failure.
+    pub fn failure(&self, failure: &Failure) {
+        let code = self.paint(Paint::Dim, &format!("[{}]", failure.code));
+        self.say(&format!("{} {} {code}", self.paint(Paint::Red, "error:"), failure.what));
+        self.more(failure.why.as_deref(), failure.repair.as_deref());
+    }
+
+    /// Prints what a change did: for people on stderr, for machines on stdout.
+    pub fn changed(&self, changed: &Changed) -> anyhow::Result<()> {
+        match self.format {
+            Format::Json => self.json(changed)?,
+            Format::Yaml => self.yaml(changed)?,
+            Format::Name => {
+                let shown = changed.changes.iter().filter(|step| is_object(step));
+                let name = |step: &StepShown| if step.id.is_empty() { step.kind.clone() } else { step.id.clone() };
+                self.data(&shown.map(|step| format!("{}\n", name(step))).collect::<String>())?;
+            }
+            Format::Table => {}
+        }
+        self.steps(changed);
+        let generation = if changed.applied == Applied::DryRun { "it would be generation" } else { "generation" };
+        self.note(&format!("applied: {} ({generation} {})", applied(changed.applied), changed.generation));
+        for message in &changed.messages {
+            self.message(message);
+        }
+        Ok(())
+    }
+
+    /// Prints the steps of a change, one object a line, and below it the fields that differ.
+    pub fn steps(&self, changed: &Changed) {
+        let trying = if changed.applied == Applied::DryRun { "would have " } else { "" };
+        for step in &changed.changes {
+            // A key or a password that comes along with its owner is not worth a line.
+            let along = |other: &&StepShown| other.id == step.id && is_object(other);
+            if !is_object(step) && self.verbose == 0 && changed.changes.iter().any(|other| along(&other)) {
+                continue;
+            }
+            let id = if step.id.is_empty() { String::new() } else { format!(" {}", step.id) };
+            self.note(&format!("{trying}{} {}{id}", step.action, step.kind));
+            if step.action == "changed" || self.verbose > 0 {
+                for field in differences(step.before.as_ref(), step.after.as_ref()) {
+                    let field = if step.kind == "global-permission" {
+                        field.replace("- →", "off →").replace("→ -", "→ off")
+                    } else {
+                        field
+                    };
+                    self.note(&format!("  {field}"));
+                }
+            }
+        }
+        if changed.count > changed.changes.len() {
+            self.note(&format!("… and {} more", changed.count - changed.changes.len()));
+        }
+    }
+
+    /// Waits for `work`, with a sign of life on a terminal if it takes longer than half a second.
+    pub async fn working<T>(&self, what: &str, work: impl Future<Output = T>) -> T {
+        tokio::pin!(work);
+        if self.quiet > 0 || !io::stderr().is_terminal() {
+            return work.await;
+        }
+        if let Ok(done) = tokio::time::timeout(Duration::from_millis(500), &mut work).await {
+            return done;
+        }
+        let bar = indicatif::ProgressBar::new_spinner().with_message(what.to_owned());
+        bar.enable_steady_tick(Duration::from_millis(120));
+        let done = work.await;
+        bar.finish_and_clear();
+        done
+    }
+}
+
+/// What a machine would call an object of its own: secrets come along with theirs.
+fn is_object(step: &StepShown) -> bool {
+    !matches!(step.kind.as_str(), "private-key" | "credentials")
+}
+
+fn applied(applied: Applied) -> &'static str {
+    match applied {
+        Applied::Live => "live",
+        Applied::NewConnections => "new-connections",
+        Applied::Stored => "stored",
+        Applied::Unchanged => "unchanged",
+        Applied::DryRun => "dry-run",
+    }
+}
+
+/// `port: 5061 → 25061` for each field that differs.
+fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
+    let empty = serde_json::Map::new();
+    let fields = |value: Option<&'_ Value>| value.and_then(Value::as_object).cloned().unwrap_or_else(|| empty.clone());
+    let (old, new) = (fields(before), fields(after));
+    let mut names: Vec<&String> = old.keys().chain(new.keys().filter(|name| !old.contains_key(*name))).collect();
+    names.dedup();
+    let mut lines = Vec::new();
+    for name in names {
+        let (was, is) = (old.get(name), new.get(name));
+        if was == is {
+            continue;
+        }
+        lines.push(match (before.is_some(), after.is_some()) {
+            (true, true) => match (brief(was), brief(is)) {
+                (Some(was), Some(is)) => format!("{name}: {was} → {is}"),
+                _ => format!("{name}: another one"),
+            },
+            _ => format!("{name}: {}", brief(was.or(is)).unwrap_or_else(|| "…".to_owned())),
+        });
+    }
+    lines
+}
+
+/// A value in one line; `None` for what is too long for one, such as PEM.
+fn brief(value: Option<&Value>) -> Option<String> {
+    Some(match value {
+        None | Some(Value::Null) => "-".to_owned(),
+        Some(Value::String(text)) if text.contains('\n') => return None,
+        Some(Value::String(text)) if text.is_empty() => "\"\"".to_owned(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(values)) => {
+            values.iter().map(|value| brief(Some(value))).collect::<Option<Vec<_>>>()?.join(", ")
+        }
+        Some(Value::Object(fields)) => match (fields.get("host"), fields.get("port")) {
+            // An access server, as people write it.
+            (Some(Value::String(host)), Some(port)) => {
+                let host = if host.contains(':') { format!("[{host}]") } else { host.clone() };
+                let rest = |name: &str| match fields.get(name).and_then(Value::as_u64) {
+                    None | Some(0) => String::new(),
+                    Some(value) => format!(",{name}={value}"),
+                };
+                format!("{host}:{port}{}{}", rest("priority"), rest("weight"))
+            }
+            _ => serde_json::to_string(fields).ok()?,
+        },
+        Some(other) => other.to_string(),
+    })
+}
+
+/// A table with a header, without lines: what `grep` and `awk` can work on.
+pub fn columns(header: &[&str]) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table.set_header(header.iter().map(|title| title.to_uppercase()).collect::<Vec<_>>());
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
+    table
+}
+
+/// A table of one object: a name and a value a line.
+pub fn fields<const N: usize>(fields: [(&str, String); N]) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    for (name, value) in fields {
+        table.add_row(vec![format!("{name}:"), value]);
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
+    table
+}
+
+/// `yes` or `no`.
+pub fn yes(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
+/// The value, or `-` where there is none.
+pub fn or_dash<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(|| "-".to_owned(), |value| value.to_string())
+}
+
+/// The values, or `-` where there are none.
+pub fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
+    let values: Vec<_> = values.into_iter().map(|value| value.to_string()).collect();
+    if values.is_empty() { "-".to_owned() } else { values.join(", ") }
+}
+
+/// Prints what the parser of the command line has to say: help on stdout, its complaints on stderr.
+pub fn print_usage(error: &clap::Error) {
+    // A pipe that is closed behind `--help` is nothing to complain about.
+    let _ = error.print();
+}
+
+/// Clears the terminal for the next picture of a watch.
+pub fn clear() -> &'static str {
+    if io::stdout().is_terminal() { "\u{1b}[H\u{1b}[2J" } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_change_shows_the_fields_that_differ_and_no_other() {
+        let before = json!({"domain": "b.test", "servers": [{"host": "127.0.0.1", "port": 5061}], "trusted": true});
+        let after = json!({"domain": "b.test", "servers": [{"host": "::1", "port": 25061, "weight": 5}], "trusted": true,
+            "certificate": "a-cert"});
+        assert_eq!(
+            differences(Some(&before), Some(&after)),
+            ["servers: 127.0.0.1:5061 → [::1]:25061,weight=5", "certificate: - → a-cert"]
+        );
+        let pem = json!({"chain": "-----BEGIN\nCERT"});
+        assert_eq!(differences(Some(&pem), Some(&json!({"chain": "-----BEGIN\nOTHER"}))), ["chain: another one"]);
+    }
+}

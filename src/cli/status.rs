@@ -1,0 +1,120 @@
+//! `ucfed status`
+
+use std::time::Duration;
+
+use clap::Args;
+use comfy_table::Table;
+
+use super::{
+    connect::Session,
+    output::{Format, clear, fields, or_dash, yes},
+};
+use crate::{
+    api::server::status::Status,
+    daemon::live::ListenerStatus,
+    text::{self, Language},
+};
+
+/// Show what the server runs and does
+#[derive(Debug, Args)]
+#[command(before_help = "\
+Examples:
+  ucfed status
+  ucfed status --watch
+  ucfed status -o json")]
+pub struct StatusCommand {
+    /// Show it again every two seconds until Ctrl-C; with -o json one object a line
+    #[arg(long)]
+    watch: bool,
+}
+
+const PERIOD: Duration = Duration::from_secs(2);
+
+impl StatusCommand {
+    pub async fn run(self, session: &Session) -> anyhow::Result<()> {
+        loop {
+            let status = session.read(async |client| client.status().await).await?;
+            if self.watch && session.output.format == Format::Json {
+                session.output.data(&(serde_json::to_string(&status)? + "\n"))?;
+            } else {
+                if self.watch {
+                    session.output.data(clear())?;
+                }
+                session
+                    .output
+                    .show(&status, table, |status| status.presence_domain.iter().map(ToString::to_string).collect())?;
+            }
+            if !self.watch {
+                return Ok(());
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+}
+
+fn table(status: &Status) -> Table {
+    let counted =
+        |counted: &crate::api::server::status::Counted| format!("{} ({} active)", counted.total, counted.active);
+    let generation = match &status.server {
+        Some(server) if server.generation == status.generation => format!("{}, running", status.generation),
+        Some(server) => format!("{}, running is {}", status.generation, server.generation),
+        None => format!("{}, stored", status.generation),
+    };
+    let server = match &status.server {
+        Some(server) => format!(
+            "running since {} (pid {}), version {}",
+            server.since.round(jiff::Unit::Second).unwrap_or(server.since),
+            server.pid,
+            status.version
+        ),
+        None => "not running (--offline)".to_owned(),
+    };
+    let off = || "off".to_owned();
+    let mut table = fields([
+        ("server", server),
+        ("generation", generation),
+        ("presence domain", or_dash(status.presence_domain.as_ref().map(crate::model::Domain::to_unicode))),
+        ("sip server", if status.sip_server { "enabled".to_owned() } else { "disabled".to_owned() }),
+    ]);
+    let mut add = |name: &str, value: String| {
+        table.add_row(vec![format!("{name}:"), value]);
+    };
+    let live = status.server.as_ref();
+    for listener in live.into_iter().flat_map(|server| &server.listeners) {
+        add("interface", listener_text(listener));
+    }
+    add("federation mode", status.mode.to_string());
+    add("static routes", format!("{}, used: {}", counted(&status.static_routes), yes(status.use_static_routes)));
+    add("global permission", status.global_permission.map_or_else(off, |level| level.to_string()));
+    add("explicit permissions", status.explicit_permissions.to_string());
+    add("blacklist", format!("{} {}", status.blacklist, if status.blacklist == 1 { "entry" } else { "entries" }));
+    add("users", counted(&status.users));
+    for certificate in &status.certificates {
+        let day = certificate.not_after.split('T').next().unwrap_or_default();
+        let text = match certificate.days_left {
+            ..0 => format!("{} EXPIRED on {day}", certificate.name),
+            days => format!("{} ends in {days} days ({day})", certificate.name),
+        };
+        add("certificate", text);
+    }
+    if let Some(server) = live {
+        add("registered users", server.registered_users.to_string());
+        add("connections", format!("{} inbound, {} outbound", server.inbound_connections, server.outbound_connections));
+        let counters = server.counters.iter().filter(|(_, count)| **count > 0);
+        let counters: Vec<_> = counters.map(|(name, count)| format!("{} {count}", name.replace('_', " "))).collect();
+        add("since the start", if counters.is_empty() { "no traffic".to_owned() } else { counters.join(", ") });
+    }
+    table
+}
+
+fn listener_text(listener: &ListenerStatus) -> String {
+    let ListenerStatus { interface, address, listening, code, values } = listener;
+    match code {
+        _ if *listening => format!("{interface} on {address}, listening"),
+        None => format!("{interface} on {address}, not listening"),
+        Some(code) => {
+            let values = values.iter().map(|(name, value)| (name.as_str(), value));
+            format!("{interface} on {address}, down: {}", text::render(Language::English, code, values).what)
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! `ucfed user`
+
+use std::{path::PathBuf, str::FromStr};
+
+use clap::{Args, Subcommand};
+
+use super::{
+    connect::Session,
+    error::{CliAdvice, CliError},
+    files::{self, Prompt},
+    output::{fields, or_dash, yes},
+    word,
+};
+use crate::{
+    api::server::user::{UserPatch, UserView},
+    model::{Domain, Identity, User, UserName, identity::IdentityError},
+};
+
+/// The people of the presence domain
+#[derive(Debug, Subcommand)]
+#[command(before_help = "\
+Examples:
+  ucfed user add alice --password-file alice.pass
+  ucfed user list")]
+pub enum UserCommand {
+    /// Add a user
+    #[command(before_help = "\
+Examples:
+  ucfed user add alice --password-file alice.pass --display-name 'Alice Adams'
+  printf %s secret | ucfed user add alice --password-file -")]
+    Add {
+        #[command(flatten)]
+        who: Who,
+        /// A file with the password, or - for standard input (asked for on a terminal). Without it the user cannot
+        /// register until a password is set
+        #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+        password_file: Option<PathBuf>,
+        /// The name shown to others
+        #[arg(long, value_name = "TEXT")]
+        display_name: Option<String>,
+    },
+
+    /// List the users
+    #[command(before_help = "\
+Examples:
+  ucfed user list
+  ucfed user list -o name")]
+    List,
+
+    /// Show one user
+    #[command(before_help = "\
+Examples:
+  ucfed user show alice")]
+    Show {
+        #[command(flatten)]
+        who: Who,
+    },
+
+    /// Change a user; what is not named stays as it is
+    #[command(before_help = "\
+Examples:
+  ucfed user set alice --display-name 'Alice Adams'
+  ucfed user set alice --disable")]
+    Set(Set),
+
+    /// Remove a user with the password
+    #[command(before_help = "\
+Examples:
+  ucfed user remove alice --yes")]
+    Remove {
+        #[command(flatten)]
+        who: Who,
+    },
+
+    /// Set a user's password
+    #[command(before_help = "\
+Examples:
+  ucfed user set-password alice --password-file alice.pass
+  printf %s secret | ucfed user set-password alice --password-file -")]
+    SetPassword {
+        #[command(flatten)]
+        who: Who,
+        /// A file with the password, or - for standard input [default on a terminal: it is asked for]
+        #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+        password_file: Option<PathBuf>,
+    },
+}
+
+/// Which user.
+#[derive(Debug, Args)]
+pub struct Who {
+    /// The user's name, or the whole identity NAME@DOMAIN: a-z 0-9 . _ -, capitals are folded
+    #[arg(value_name = "NAME", value_parser = word::read::<Typed>)]
+    user: Typed,
+}
+
+/// Flags of `set`.
+#[derive(Debug, Args)]
+pub struct Set {
+    #[command(flatten)]
+    who: Who,
+    /// The name shown to others
+    #[arg(long, value_name = "TEXT")]
+    display_name: Option<String>,
+    /// Show no name to others
+    #[arg(long, conflicts_with = "display_name")]
+    no_display_name: bool,
+    /// The user may register and be reached
+    #[arg(long)]
+    enable: bool,
+    /// The user may neither register nor be reached
+    #[arg(long, conflicts_with = "enable")]
+    disable: bool,
+}
+
+/// A user as typed.
+#[derive(Debug, Clone)]
+pub struct Typed {
+    input: String,
+    name: UserName,
+    domain: Option<Domain>,
+    folded: bool,
+}
+
+impl FromStr for Typed {
+    type Err = IdentityError;
+    fn from_str(input: &str) -> Result<Self, IdentityError> {
+        let (name, domain, folded) = if input.contains('@') {
+            let (identity, folded) = Identity::fold(input)?;
+            (identity.user, Some(identity.domain), folded)
+        } else {
+            let (name, folded) = UserName::fold(input)?;
+            (name, None, folded)
+        };
+        Ok(Self { input: input.to_owned(), name, domain, folded })
+    }
+}
+
+impl Who {
+    /// The user's name. It is said if it had to be folded; a domain must be the presence domain.
+    async fn name(self, session: &Session) -> anyhow::Result<UserName> {
+        let Typed { input, name, domain, folded } = self.user;
+        if let Some(domain) = domain {
+            let set = session.read(async |client| client.presence_domain().await).await?.domain;
+            // Where none is set yet, the server says what is to be done.
+            if let Some(set) = set.filter(|set| *set != domain) {
+                let (user, domain) = (name.to_string(), set.to_string());
+                return Err(CliError::UserForeign { input, user, domain }.into());
+            }
+        }
+        if folded {
+            session.warn(&CliAdvice::Folded { input, folded: name.to_string() });
+        }
+        Ok(name)
+    }
+}
+
+impl UserCommand {
+    pub async fn run(self, session: &Session) -> anyhow::Result<()> {
+        match self {
+            Self::Add { who, password_file, display_name } => {
+                let name = who.name(session).await?;
+                let password = match &password_file {
+                    Some(file) => Some(files::password(session, file, Prompt::New(name.as_str()))?),
+                    None => None,
+                };
+                let user = User { name, display_name, enabled: true };
+                session.change(async |client| client.add_user(&user, password.as_ref()).await).await
+            }
+            Self::List => {
+                let users = session.read(async |client| client.users().await).await?;
+                let header = ["name", "identity", "display name", "enabled", "password"];
+                let row = |view: &UserView| {
+                    vec![
+                        view.user.name.to_string(),
+                        view.identity.clone(),
+                        or_dash(view.user.display_name.as_ref()),
+                        yes(view.user.enabled),
+                        if view.password { "set" } else { "none" }.to_owned(),
+                    ]
+                };
+                session.output.list(&users, "no users", &header, row, |view| view.user.name.to_string())
+            }
+            Self::Show { who } => {
+                let name = who.name(session).await?;
+                let view = session.read(async |client| client.user(&name).await).await?;
+                session.output.show(
+                    &view,
+                    |view| {
+                        fields([
+                            ("name", view.user.name.to_string()),
+                            ("identity", view.identity.clone()),
+                            ("display name", or_dash(view.user.display_name.as_ref())),
+                            ("enabled", yes(view.user.enabled)),
+                            ("password", if view.password { "set" } else { "none" }.to_owned()),
+                        ])
+                    },
+                    |view| vec![view.user.name.to_string()],
+                )
+            }
+            Self::Set(Set { who, display_name, no_display_name, enable, disable }) => {
+                if display_name.is_none() && !(no_display_name || enable || disable) {
+                    return Err(CliError::Nothing { command: "user set".to_owned() }.into());
+                }
+                let name = who.name(session).await?;
+                let patch = UserPatch {
+                    display_name: display_name.map(Some).or(no_display_name.then_some(None)),
+                    enabled: (enable || disable).then_some(enable),
+                };
+                session.change(async |client| client.set_user(&name, &patch).await).await
+            }
+            Self::Remove { who } => {
+                let name = who.name(session).await?;
+                session.remove(async |client| client.remove_user(&name).await).await
+            }
+            Self::SetPassword { who, password_file } => {
+                let name = who.name(session).await?;
+                let prompt = Prompt::New(name.as_str());
+                let password = match &password_file {
+                    Some(file) => files::password(session, file, prompt)?,
+                    None => files::asked(session, prompt)?,
+                };
+                session.change(async |client| client.set_user_password(&name, &password).await).await
+            }
+        }
+    }
+}
