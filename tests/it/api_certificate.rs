@@ -18,13 +18,118 @@ fn certificate(domain: &str) -> (String, String) {
 #[tokio::test]
 async fn a_private_ca_issues_and_hands_itself_out() {
     let server = Server::of_a_test().await;
-    assert_data_eq!(server.post("/v1/certificate-authorities", json!({ "name": "a-ca" })).await.to_string(), str![]);
+    assert_data_eq!(server.post("/v1/certificate-authorities", json!({ "name": "a-ca" })).await.to_string(), str![[r#"
+POST /v1/certificate-authorities {"name":"a-ca"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "added",
+      "after": {
+        "chain": "(chain)",
+        "kind": "authority",
+        "name": "a-ca"
+      },
+      "id": "a-ca",
+      "kind": "certificate"
+    },
+    {
+      "action": "added",
+      "id": "a-ca",
+      "kind": "private-key"
+    }
+  ],
+  "count": 2,
+  "generation": 2,
+  "messages": [
+    {
+      "code": "UCF-HINT-AUTHORITY",
+      "hint": true,
+      "text": "Next, issue a certificate from a-ca, and hand the CA to the partner.",
+      "values": {
+        "authority": "a-ca",
+        "domain": "a.test"
+      }
+    }
+  ]
+}
+"#]]);
     let again = server.post("/v1/certificate-authorities", json!({ "name": "a-ca" })).await.done();
     assert_eq!(again["applied"], "unchanged");
     let body = json!({ "name": "a-cert", "domain": "a.test", "hosts": ["sip.a.test", "127.0.0.1"] });
     let issued = server.post("/v1/certificate-authorities/a-ca/certificates", body).await;
-    assert_data_eq!(issued.to_string(), str![]);
-    assert_data_eq!(server.get(CERTIFICATES).await.to_string(), str![]);
+    assert_data_eq!(issued.to_string(), str![[r#"
+POST /v1/certificate-authorities/a-ca/certificates {"domain":"a.test","hosts":["sip.a.test","127.0.0.1"],"name":"a-cert"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "added",
+      "after": {
+        "chain": "(chain)",
+        "issued_by": "a-ca",
+        "kind": "server",
+        "name": "a-cert"
+      },
+      "id": "a-cert",
+      "kind": "certificate"
+    },
+    {
+      "action": "added",
+      "id": "a-cert",
+      "kind": "private-key"
+    }
+  ],
+  "count": 2,
+  "generation": 3,
+  "messages": [
+    {
+      "code": "UCF-HINT-AUTHORITY-EXPORT",
+      "hint": true,
+      "text": "Partners need the CA a-ca to believe this certificate.",
+      "values": {
+        "authority": "a-ca"
+      }
+    },
+    {
+      "code": "UCF-HINT-CERTIFICATE-UNUSED",
+      "hint": true,
+      "text": "No interface shows the certificate a-cert yet.",
+      "values": {
+        "certificate": "a-cert"
+      }
+    }
+  ]
+}
+"#]]);
+    assert_data_eq!(server.get(CERTIFICATES).await.to_string(), str![[r#"
+GET /v1/certificates
+
+200 application/json
+ETag: "3"
+[
+  {
+    "chain": "(chain)",
+    "facts": "(facts)",
+    "interfaces": [],
+    "issued_by": null,
+    "kind": "authority",
+    "name": "a-ca"
+  },
+  {
+    "chain": "(chain)",
+    "facts": "(facts)",
+    "interfaces": [],
+    "issued_by": "a-ca",
+    "kind": "server",
+    "name": "a-cert"
+  }
+]
+"#]]);
     let ca = server.get("/v1/trust-anchors/a-ca").await.done();
     assert!(ca["certificate"].as_str().unwrap().starts_with("-----BEGIN CERTIFICATE-----"));
 }
@@ -119,7 +224,32 @@ async fn a_trust_anchor_is_added_scoped_and_removed() {
     let server = Server::with_certificate().await;
     let ca = server.get("/v1/trust-anchors/a-ca").await.json()["certificate"].clone();
     let body = json!({ "name": "b-ca", "certificate": ca, "domains": ["*.b.test", "b.test"] });
-    assert_data_eq!(server.post(ANCHORS, body.clone()).await.to_string(), str![]);
+    assert_data_eq!(server.post(ANCHORS, body.clone()).await.to_string(), str![[r#"
+POST /v1/trust-anchors {"certificate":"-----BEGIN CERTIFICATE-----/nMIIBqDCCAU+gAwIBAgIQefW0IH1Kxi5oLQQaRjmSHjAKBggqhkjOPQQDAjAzMQ0w/nCwYDVQQDDARhLWNhMSIwIAYDVQQKDBl1Y2ZlZCBwcml2YXRlIENBIDc5ZjViNDIw/nMB4XDTI2MTEyMjE5NDkwMFoXDTM2MTEyMjIwNDkwMFowMzENMAsGA1UEAwwEYS1j/nYTEiMCAGA1UECgwZdWNmZWQgcHJpdmF0ZSBDQSA3OWY1YjQyMDBZMBMGByqGSM49/nAgEGCCqGSM49AwEHA0IABOzfjnVod/YAKoJkHvwB0ds530qhNd+8RqBqMj0H5iIn/noKcC1NBzd2AG7swVXu1A/uaXjcxJp/3MH7CWf963QJejRTBDMA4GA1UdDwEB/wQE/nAwIBBjAdBgNVHQ4EFgQURxT5NvAVk3TRPvRbY0+4kyOSmq0wEgYDVR0TAQH/BAgw/nBgEB/wIBADAKBggqhkjOPQQDAgNHADBEAiBF0oGsBLYRqsN4RErPPqWrrHn7P1Rm/nf6ONX95LrcmCtAIgPudAoGFLXkDLaTyctba0r5pFiyiFKnNikjp+2hJ0R/M=/n-----END CERTIFICATE-----/n","domains":["*.b.test","b.test"],"name":"b-ca"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "added",
+      "after": {
+        "certificate": "(certificate)",
+        "domains": [
+          "b.test",
+          "*.b.test"
+        ],
+        "name": "b-ca"
+      },
+      "id": "b-ca",
+      "kind": "trust-anchor"
+    }
+  ],
+  "count": 1,
+  "generation": 4,
+  "messages": []
+}
+"#]]);
     assert_eq!(server.post(ANCHORS, body).await.done()["applied"], "unchanged");
     let body = json!({ "name": "b-ca", "certificate": ca });
     server.refuses(Method::POST, ANCHORS, body, 409, "UCF-ANCHOR-EXISTS").await;

@@ -11,12 +11,57 @@ const GLOBAL: &str = "/v1/domain-permissions/global";
 #[tokio::test]
 async fn levels_are_set_listed_and_taken_away() {
     let server = Server::of_a_test().await;
-    assert_data_eq!(server.put(GLOBAL, json!({ "level": "public" })).await.to_string(), str![]);
+    assert_data_eq!(server.put(GLOBAL, json!({ "level": "public" })).await.to_string(), str![[r#"
+PUT /v1/domain-permissions/global {"level":"public"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "changed",
+      "after": {
+        "level": "public"
+      },
+      "before": {
+        "level": null
+      },
+      "id": "",
+      "kind": "global-permission"
+    }
+  ],
+  "count": 1,
+  "generation": 2,
+  "messages": []
+}
+"#]]);
     assert_eq!(server.put(GLOBAL, json!({ "level": "public" })).await.done()["applied"], "unchanged");
     for (pattern, level) in [("*.b.test", "team"), ("b.test", "blocked"), ("M%C3%BCller.test", "personal")] {
         server.put(&format!("/v1/domain-permissions/explicit/{pattern}"), json!({ "level": level })).await.done();
     }
-    assert_data_eq!(server.get("/v1/domain-permissions").await.to_string(), str![]);
+    assert_data_eq!(server.get("/v1/domain-permissions").await.to_string(), str![[r#"
+GET /v1/domain-permissions
+
+200 application/json
+ETag: "5"
+{
+  "explicit": [
+    {
+      "level": "blocked",
+      "pattern": "b.test"
+    },
+    {
+      "level": "team",
+      "pattern": "*.b.test"
+    },
+    {
+      "level": "personal",
+      "pattern": "xn--mller-kva.test"
+    }
+  ],
+  "global": "public"
+}
+"#]]);
     server.delete("/v1/domain-permissions/explicit/b.test").await.done();
     let path = "/v1/domain-permissions/explicit/b.test";
     let problem = server.refuses(Method::DELETE, path, json!(null), 404, "UCF-PERMISSION-UNKNOWN").await;

@@ -11,13 +11,66 @@ const MODE: &str = "/v1/federation/mode";
 #[tokio::test]
 async fn it_is_direct_without_routes_at_first() {
     let server = Server::start().await;
-    assert_data_eq!(server.get("/v1/federation").await.to_string(), str![]);
+    assert_data_eq!(server.get("/v1/federation").await.to_string(), str![[r#"
+GET /v1/federation
+
+200 application/json
+ETag: "0"
+{
+  "mode": "direct",
+  "use_static_routes": false
+}
+"#]]);
 }
 
 #[tokio::test]
 async fn opening_it_hints_at_the_permissions() {
     let server = Server::start().await;
-    assert_data_eq!(server.put(MODE, json!({ "mode": "open" })).await.to_string(), str![]);
+    assert_data_eq!(server.put(MODE, json!({ "mode": "open" })).await.to_string(), str![[r#"
+PUT /v1/federation/mode {"mode":"open"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "changed",
+      "after": {
+        "mode": "open",
+        "use_static_routes": false
+      },
+      "before": {
+        "mode": "direct",
+        "use_static_routes": false
+      },
+      "id": "",
+      "kind": "federation"
+    }
+  ],
+  "count": 1,
+  "generation": 1,
+  "messages": [
+    {
+      "code": "UCF-WARN-SIP-SERVER-OFF",
+      "hint": false,
+      "text": "The SIP server is off.",
+      "values": {}
+    },
+    {
+      "code": "UCF-WARN-OPEN-WITHOUT-MTLS",
+      "hint": false,
+      "text": "Open federation has no mtls interface.",
+      "values": {}
+    },
+    {
+      "code": "UCF-HINT-PERMISSION",
+      "hint": true,
+      "text": "Next, let partners in: the global permission level is off.",
+      "values": {}
+    }
+  ]
+}
+"#]]);
 }
 
 #[tokio::test]

@@ -9,9 +9,61 @@ use super::support::{Server, is_problem, repair, route};
 #[tokio::test]
 async fn it_is_set_and_shown() {
     let server = Server::start().await;
-    assert_data_eq!(server.get("/v1/presence-domain").await.to_string(), str![]);
-    assert_data_eq!(server.put("/v1/presence-domain", json!({ "domain": "Müller.TEST." })).await.to_string(), str![]);
-    assert_data_eq!(server.get("/v1/presence-domain").await.to_string(), str![]);
+    assert_data_eq!(server.get("/v1/presence-domain").await.to_string(), str![[r#"
+GET /v1/presence-domain
+
+200 application/json
+ETag: "0"
+{
+  "domain": null,
+  "realm": null,
+  "shown": null,
+  "upstream": null
+}
+"#]]);
+    assert_data_eq!(server.put("/v1/presence-domain", json!({ "domain": "Müller.TEST." })).await.to_string(), str![[r#"
+PUT /v1/presence-domain {"domain":"Müller.TEST."}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "added",
+      "after": {
+        "domain": "xn--mller-kva.test",
+        "realm": "xn--mller-kva.test"
+      },
+      "id": "",
+      "kind": "presence-domain"
+    }
+  ],
+  "count": 1,
+  "generation": 1,
+  "messages": [
+    {
+      "code": "UCF-HINT-PRESENCE-DOMAIN",
+      "hint": true,
+      "text": "Next, the SIP server needs a certificate for xn--mller-kva.test.",
+      "values": {
+        "domain": "xn--mller-kva.test"
+      }
+    }
+  ]
+}
+"#]]);
+    assert_data_eq!(server.get("/v1/presence-domain").await.to_string(), str![[r#"
+GET /v1/presence-domain
+
+200 application/json
+ETag: "1"
+{
+  "domain": "xn--mller-kva.test",
+  "realm": "xn--mller-kva.test",
+  "shown": "müller.test",
+  "upstream": null
+}
+"#]]);
 }
 
 #[tokio::test]
@@ -47,7 +99,43 @@ async fn a_rename_changes_the_identities_and_says_what_partners_lose_and_keeps_t
     let server = Server::of_a_test().await;
     server.post("/v1/users", json!({ "name": "alice", "enabled": true, "password": "secret" })).await.done();
     let body = json!({ "new": "c.test", "confirm_old": "a.test" });
-    assert_data_eq!(server.post("/v1/presence-domain/rename", body).await.to_string(), str![]);
+    assert_data_eq!(server.post("/v1/presence-domain/rename", body).await.to_string(), str![[r#"
+POST /v1/presence-domain/rename {"confirm_old":"a.test","new":"c.test"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "changed",
+      "after": {
+        "domain": "c.test",
+        "realm": "a.test"
+      },
+      "before": {
+        "domain": "a.test",
+        "realm": "a.test"
+      },
+      "id": "",
+      "kind": "presence-domain"
+    }
+  ],
+  "count": 1,
+  "generation": 3,
+  "messages": [
+    {
+      "code": "UCF-WARN-PRESENCE-DOMAIN-RENAMED",
+      "hint": false,
+      "text": "a.test is now c.test; the identities of 1 users changed with it.",
+      "values": {
+        "new": "c.test",
+        "old": "a.test",
+        "users": "1"
+      }
+    }
+  ]
+}
+"#]]);
     assert_eq!(server.get("/v1/users/alice").await.json()["identity"], "alice@c.test");
     let same = server.put("/v1/users/alice/password", json!({ "password": "secret" })).await.done();
     assert_eq!(same["applied"], "unchanged");
@@ -97,7 +185,29 @@ async fn the_upstream_is_set_shown_and_cleared() {
     let path = "/v1/presence-domain/upstream";
     let body = json!({ "host": "pbx.a.test", "port": 5060, "protocol": "tcp" });
     is_problem(&server.get(path).await, 404, "UCF-UPSTREAM-UNSET");
-    assert_data_eq!(server.put(path, body.clone()).await.to_string(), str![]);
+    assert_data_eq!(server.put(path, body.clone()).await.to_string(), str![[r#"
+PUT /v1/presence-domain/upstream {"host":"pbx.a.test","port":5060,"protocol":"tcp"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "added",
+      "after": {
+        "host": "pbx.a.test",
+        "port": 5060,
+        "protocol": "tcp"
+      },
+      "id": "",
+      "kind": "upstream"
+    }
+  ],
+  "count": 1,
+  "generation": 1,
+  "messages": []
+}
+"#]]);
     assert_eq!(server.put(path, body.clone()).await.done()["applied"], "unchanged");
     assert_eq!(server.get(path).await.json(), body);
     server.delete(path).await.done();

@@ -13,8 +13,47 @@ const INTERFACES: &str = "/v1/sip-server/interfaces";
 #[tokio::test]
 async fn it_is_off_and_empty_at_first_and_says_so_when_switched_on() {
     let server = Server::start().await;
-    assert_data_eq!(server.get("/v1/sip-server").await.to_string(), str![]);
-    assert_data_eq!(server.put("/v1/sip-server", json!({ "enabled": true })).await.to_string(), str![]);
+    assert_data_eq!(server.get("/v1/sip-server").await.to_string(), str![[r#"
+GET /v1/sip-server
+
+200 application/json
+ETag: "0"
+{
+  "enabled": false,
+  "interfaces": []
+}
+"#]]);
+    assert_data_eq!(server.put("/v1/sip-server", json!({ "enabled": true })).await.to_string(), str![[r#"
+PUT /v1/sip-server {"enabled":true}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "changed",
+      "after": {
+        "enabled": true
+      },
+      "before": {
+        "enabled": false
+      },
+      "id": "",
+      "kind": "sip-server"
+    }
+  ],
+  "count": 1,
+  "generation": 1,
+  "messages": [
+    {
+      "code": "UCF-WARN-SIP-SERVER-EMPTY",
+      "hint": false,
+      "text": "The SIP server is on and has no interface.",
+      "values": {}
+    }
+  ]
+}
+"#]]);
 }
 
 #[tokio::test]
@@ -22,14 +61,107 @@ async fn an_interface_is_added_shown_changed_and_removed() {
     let server = Server::with_certificate().await;
     let port = free_port();
     let added = server.post(INTERFACES, interface("partners", port, "mtls", Some("a-cert"))).await;
-    assert_data_eq!(added.to_string().replace(&port.to_string(), "5061"), str![]);
+    assert_data_eq!(added.to_string().replace(&port.to_string(), "5061"), str![[r#"
+POST /v1/sip-server/interfaces {"certificate":"a-cert","ip":"127.0.0.1","name":"partners","port":5061,"protocol":"mtls"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "added",
+      "after": {
+        "certificate": "a-cert",
+        "ip": "127.0.0.1",
+        "name": "partners",
+        "peer_eku": "sip",
+        "port": 5061,
+        "protocol": "mtls"
+      },
+      "id": "partners",
+      "kind": "interface"
+    }
+  ],
+  "count": 1,
+  "generation": 4,
+  "messages": [
+    {
+      "code": "UCF-WARN-SIP-SERVER-OFF",
+      "hint": false,
+      "text": "The SIP server is off.",
+      "values": {}
+    },
+    {
+      "code": "UCF-HINT-SIP-SERVER-ENABLE",
+      "hint": true,
+      "text": "The SIP server is off; switch it on when its interfaces are complete.",
+      "values": {}
+    }
+  ]
+}
+"#]]);
     let again = server.post(INTERFACES, interface("partners", port, "mtls", Some("a-cert"))).await.done();
     assert_eq!(again["applied"], "unchanged");
     let path = format!("{INTERFACES}/partners");
-    assert_data_eq!(server.get(&path).await.to_string().replace(&port.to_string(), "5061"), str![]);
+    assert_data_eq!(server.get(&path).await.to_string().replace(&port.to_string(), "5061"), str![[r#"
+GET /v1/sip-server/interfaces/partners
+
+200 application/json
+ETag: "4"
+{
+  "certificate": "a-cert",
+  "ip": "127.0.0.1",
+  "listening": null,
+  "name": "partners",
+  "peer_eku": "sip",
+  "port": 5061,
+  "protocol": "mtls"
+}
+"#]]);
     let body = json!({ "advertise": "sip.a.test", "peer_eku": "strict" });
     let changed = server.patch(&path, body).await;
-    assert_data_eq!(changed.to_string().replace(&port.to_string(), "5061"), str![]);
+    assert_data_eq!(changed.to_string().replace(&port.to_string(), "5061"), str![[r#"
+PATCH /v1/sip-server/interfaces/partners {"advertise":"sip.a.test","peer_eku":"strict"}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "changed",
+      "after": {
+        "advertise": "sip.a.test",
+        "certificate": "a-cert",
+        "ip": "127.0.0.1",
+        "name": "partners",
+        "peer_eku": "strict",
+        "port": 5061,
+        "protocol": "mtls"
+      },
+      "before": {
+        "certificate": "a-cert",
+        "ip": "127.0.0.1",
+        "name": "partners",
+        "peer_eku": "sip",
+        "port": 5061,
+        "protocol": "mtls"
+      },
+      "id": "partners",
+      "kind": "interface"
+    }
+  ],
+  "count": 1,
+  "generation": 5,
+  "messages": [
+    {
+      "code": "UCF-WARN-SIP-SERVER-OFF",
+      "hint": false,
+      "text": "The SIP server is off.",
+      "values": {}
+    }
+  ]
+}
+"#]]);
     assert_eq!(server.patch(&path, json!({ "advertise": null })).await.done()["count"], 1);
     let shown = server.get(&path).await.json();
     assert_eq!((&shown["certificate"], &shown["peer_eku"]), (&json!("a-cert"), &json!("strict")));
@@ -197,8 +329,69 @@ async fn a_certificate_that_a_route_uses_stays_with_an_interface() {
 #[tokio::test]
 async fn limits_are_shown_and_set_one_by_one() {
     let server = Server::start().await;
-    assert_data_eq!(server.get("/v1/sip-server/limits").await.to_string(), str![]);
-    assert_data_eq!(server.patch("/v1/sip-server/limits", json!({ "transactions": 500 })).await.to_string(), str![]);
+    assert_data_eq!(server.get("/v1/sip-server/limits").await.to_string(), str![[r#"
+GET /v1/sip-server/limits
+
+200 application/json
+ETag: "0"
+{
+  "connections": 20000,
+  "connections_per_address": 1000,
+  "contacts_per_user": 10,
+  "handshake_seconds": 10,
+  "handshakes": 256,
+  "idle_seconds": 900,
+  "message_body": 65536,
+  "message_head": 16384,
+  "message_headers": 128,
+  "send_queue": 1048576,
+  "transactions": 100000
+}
+"#]]);
+    assert_data_eq!(server.patch("/v1/sip-server/limits", json!({ "transactions": 500 })).await.to_string(), str![[r#"
+PATCH /v1/sip-server/limits {"transactions":500}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "changed",
+      "after": {
+        "connections": 20000,
+        "connections_per_address": 1000,
+        "contacts_per_user": 10,
+        "handshake_seconds": 10,
+        "handshakes": 256,
+        "idle_seconds": 900,
+        "message_body": 65536,
+        "message_head": 16384,
+        "message_headers": 128,
+        "send_queue": 1048576,
+        "transactions": 500
+      },
+      "before": {
+        "connections": 20000,
+        "connections_per_address": 1000,
+        "contacts_per_user": 10,
+        "handshake_seconds": 10,
+        "handshakes": 256,
+        "idle_seconds": 900,
+        "message_body": 65536,
+        "message_head": 16384,
+        "message_headers": 128,
+        "send_queue": 1048576,
+        "transactions": 100000
+      },
+      "id": "",
+      "kind": "limits"
+    }
+  ],
+  "count": 1,
+  "generation": 1,
+  "messages": []
+}
+"#]]);
 }
 
 #[tokio::test]

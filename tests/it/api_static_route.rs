@@ -11,10 +11,73 @@ const ROUTES: &str = "/v1/static-routes";
 #[tokio::test]
 async fn a_route_is_added_listed_changed_and_removed() {
     let server = Server::with_partners_interface().await;
-    assert_data_eq!(server.post(ROUTES, route("B.test", "mtls", Some("a-cert"))).await.to_string(), str![]);
+    assert_data_eq!(server.post(ROUTES, route("B.test", "mtls", Some("a-cert"))).await.to_string(), str![[r#"
+POST /v1/static-routes {"certificate":"a-cert","domain":"B.test","enabled":true,"protocol":"mtls","servers":[{"host":"127.0.0.1","port":25061}],"trusted":true}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "added",
+      "after": {
+        "certificate": "a-cert",
+        "domain": "b.test",
+        "enabled": true,
+        "protocol": "mtls",
+        "servers": [
+          {
+            "host": "127.0.0.1",
+            "port": 25061,
+            "priority": 0,
+            "weight": 0
+          }
+        ],
+        "trusted": true
+      },
+      "id": "b.test",
+      "kind": "static-route"
+    }
+  ],
+  "count": 1,
+  "generation": 5,
+  "messages": [
+    {
+      "code": "UCF-WARN-ROUTES-OFF",
+      "hint": false,
+      "text": "The route to b.test is not used: the master switch of the static routes is off.",
+      "values": {
+        "domain": "b.test"
+      }
+    }
+  ]
+}
+"#]]);
     let again = server.post(ROUTES, route("b.test", "mtls", Some("a-cert"))).await.done();
     assert_eq!(again["applied"], "unchanged");
-    assert_data_eq!(server.get(ROUTES).await.to_string(), str![]);
+    assert_data_eq!(server.get(ROUTES).await.to_string(), str![[r#"
+GET /v1/static-routes
+
+200 application/json
+ETag: "5"
+[
+  {
+    "certificate": "a-cert",
+    "domain": "b.test",
+    "enabled": true,
+    "protocol": "mtls",
+    "servers": [
+      {
+        "host": "127.0.0.1",
+        "port": 25061,
+        "priority": 0,
+        "weight": 0
+      }
+    ],
+    "trusted": true
+  }
+]
+"#]]);
     server.patch("/v1/static-routes/b.test", json!({ "trusted": false })).await.done();
     let shown = server.get("/v1/static-routes/b.test").await.json();
     assert_eq!(

@@ -13,5 +13,6 @@ mod api_user;
 mod audit;
 mod kill;
 mod model;
+mod repairs;
 mod store;
 mod support;
