@@ -135,11 +135,7 @@ UCF-HINT-PRESENCE-DOMAIN = Next, the SIP server needs a certificate for { $domai
     .repair = ucfed certificate ca create --name ca
               ucfed certificate ca issue server --domain { $domain } --host sip.{ $domain }
 
-UCF-WARN-PRESENCE-DOMAIN-RENAMED = { $users ->
-        [0] { $old } is now { $new }; there are no users yet.
-        [1] { $old } is now { $new }; the identity of one user changed with it.
-       *[other] { $old } is now { $new }; the identities of { $users } users changed with it.
-    }
+UCF-WARN-PRESENCE-DOMAIN-RENAMED = { $old } is now { $new }; identities that changed with it: { $users }.
     .why = Partners do not reach the former identities any more: their users must add yours anew, their routes and permissions must name { $new }, and certificate and DNS records must be made for it.
     .repair = ucfed presence-domain rename { $old } --confirm { $new }
 

@@ -13,7 +13,9 @@ const TEXT: &str = "/v1/blacklist/text";
 async fn an_entry_is_added_listed_and_removed() {
     let server = Server::of_a_test().await;
     let body = json!({ "pattern": "*.Evil.test", "comment": "spam", "until": "2999-01-01T00:00:00Z" });
-    assert_data_eq!(server.post(LIST, body.clone()).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.post(LIST, body.clone()).await.to_string(),
+        str![[r#"
 POST /v1/blacklist {"comment":"spam","pattern":"*.Evil.test","until":"2999-01-01T00:00:00Z"}
 
 200 application/json
@@ -35,9 +37,12 @@ POST /v1/blacklist {"comment":"spam","pattern":"*.Evil.test","until":"2999-01-01
   "generation": 2,
   "messages": []
 }
-"#]]);
+"#]]
+    );
     assert_eq!(server.post(LIST, body).await.done()["applied"], "unchanged");
-    assert_data_eq!(server.get(LIST).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.get(LIST).await.to_string(),
+        str![[r#"
 GET /v1/blacklist
 
 200 application/json
@@ -49,15 +54,21 @@ ETag: "2"
     "until": "2999-01-01T00:00:00Z"
   }
 ]
-"#]]);
-    assert_data_eq!(server.get(TEXT).await.to_string(), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        server.get(TEXT).await.to_string(),
+        str![[r#"
 GET /v1/blacklist/text
 
 200 text/plain; charset=utf-8
 *.evil.test until=2999-01-01T00:00:00Z # spam
 
-"#]]);
-    assert_data_eq!(server.delete("/v1/blacklist/entries/%2A.evil.test").await.to_string(), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        server.delete("/v1/blacklist/entries/%2A.evil.test").await.to_string(),
+        str![[r#"
 DELETE /v1/blacklist/entries/%2A.evil.test
 
 200 application/json
@@ -79,7 +90,8 @@ DELETE /v1/blacklist/entries/%2A.evil.test
   "generation": 3,
   "messages": []
 }
-"#]]);
+"#]]
+    );
     let path = "/v1/blacklist/entries/*.evil.test";
     server.refuses(Method::DELETE, path, json!(null), 404, "UCF-BLACKLIST-UNKNOWN").await;
 }

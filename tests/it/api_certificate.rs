@@ -18,7 +18,9 @@ fn certificate(domain: &str) -> (String, String) {
 #[tokio::test]
 async fn a_private_ca_issues_and_hands_itself_out() {
     let server = Server::of_a_test().await;
-    assert_data_eq!(server.post("/v1/certificate-authorities", json!({ "name": "a-ca" })).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.post("/v1/certificate-authorities", json!({ "name": "a-ca" })).await.to_string(),
+        str![[r#"
 POST /v1/certificate-authorities {"name":"a-ca"}
 
 200 application/json
@@ -55,12 +57,15 @@ POST /v1/certificate-authorities {"name":"a-ca"}
     }
   ]
 }
-"#]]);
+"#]]
+    );
     let again = server.post("/v1/certificate-authorities", json!({ "name": "a-ca" })).await.done();
     assert_eq!(again["applied"], "unchanged");
     let body = json!({ "name": "a-cert", "domain": "a.test", "hosts": ["sip.a.test", "127.0.0.1"] });
     let issued = server.post("/v1/certificate-authorities/a-ca/certificates", body).await;
-    assert_data_eq!(issued.to_string(), str![[r#"
+    assert_data_eq!(
+        issued.to_string(),
+        str![[r#"
 POST /v1/certificate-authorities/a-ca/certificates {"domain":"a.test","hosts":["sip.a.test","127.0.0.1"],"name":"a-cert"}
 
 200 application/json
@@ -105,8 +110,11 @@ POST /v1/certificate-authorities/a-ca/certificates {"domain":"a.test","hosts":["
     }
   ]
 }
-"#]]);
-    assert_data_eq!(server.get(CERTIFICATES).await.to_string(), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        server.get(CERTIFICATES).await.to_string(),
+        str![[r#"
 GET /v1/certificates
 
 200 application/json
@@ -129,7 +137,8 @@ ETag: "3"
     "name": "a-cert"
   }
 ]
-"#]]);
+"#]]
+    );
     let ca = server.get("/v1/trust-anchors/a-ca").await.done();
     assert!(ca["certificate"].as_str().unwrap().starts_with("-----BEGIN CERTIFICATE-----"));
 }
@@ -171,7 +180,8 @@ async fn an_import_is_shown_with_what_is_to_be_known_about_it() {
     let server = Server::of_a_test().await;
     let (chain, key) = certificate("a.test");
     let codes = server.post(CERTIFICATES, json!({ "name": "own", "chain": chain, "key": key })).await.codes();
-    assert_eq!(codes, ["UCF-CERT-NOTE-SELF-SIGNED", "UCF-HINT-CERTIFICATE-UNUSED"]);
+    let notes = ["UCF-CERT-NOTE-SELF-SIGNED", "UCF-CERT-NOTE-LACKS-CLIENT-AUTH", "UCF-HINT-CERTIFICATE-UNUSED"];
+    assert_eq!(codes, notes);
     assert_eq!(server.get("/v1/certificates/own").await.json()["kind"], "server");
     is_problem(&server.get("/v1/certificates/other").await, 404, "UCF-CERTIFICATE-UNKNOWN");
 }
@@ -224,7 +234,9 @@ async fn a_trust_anchor_is_added_scoped_and_removed() {
     let server = Server::with_certificate().await;
     let ca = server.get("/v1/trust-anchors/a-ca").await.json()["certificate"].clone();
     let body = json!({ "name": "b-ca", "certificate": ca, "domains": ["*.b.test", "b.test"] });
-    assert_data_eq!(server.post(ANCHORS, body.clone()).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.post(ANCHORS, body.clone()).await.to_string(),
+        str![[r#"
 POST /v1/trust-anchors {"certificate":"-----BEGIN CERTIFICATE-----/nMIIBqDCCAU+gAwIBAgIQefW0IH1Kxi5oLQQaRjmSHjAKBggqhkjOPQQDAjAzMQ0w/nCwYDVQQDDARhLWNhMSIwIAYDVQQKDBl1Y2ZlZCBwcml2YXRlIENBIDc5ZjViNDIw/nMB4XDTI2MTEyMjE5NDkwMFoXDTM2MTEyMjIwNDkwMFowMzENMAsGA1UEAwwEYS1j/nYTEiMCAGA1UECgwZdWNmZWQgcHJpdmF0ZSBDQSA3OWY1YjQyMDBZMBMGByqGSM49/nAgEGCCqGSM49AwEHA0IABOzfjnVod/YAKoJkHvwB0ds530qhNd+8RqBqMj0H5iIn/noKcC1NBzd2AG7swVXu1A/uaXjcxJp/3MH7CWf963QJejRTBDMA4GA1UdDwEB/wQE/nAwIBBjAdBgNVHQ4EFgQURxT5NvAVk3TRPvRbY0+4kyOSmq0wEgYDVR0TAQH/BAgw/nBgEB/wIBADAKBggqhkjOPQQDAgNHADBEAiBF0oGsBLYRqsN4RErPPqWrrHn7P1Rm/nf6ONX95LrcmCtAIgPudAoGFLXkDLaTyctba0r5pFiyiFKnNikjp+2hJ0R/M=/n-----END CERTIFICATE-----/n","domains":["*.b.test","b.test"],"name":"b-ca"}
 
 200 application/json
@@ -249,7 +261,8 @@ POST /v1/trust-anchors {"certificate":"-----BEGIN CERTIFICATE-----/nMIIBqDCCAU+g
   "generation": 4,
   "messages": []
 }
-"#]]);
+"#]]
+    );
     assert_eq!(server.post(ANCHORS, body).await.done()["applied"], "unchanged");
     let body = json!({ "name": "b-ca", "certificate": ca });
     server.refuses(Method::POST, ANCHORS, body, 409, "UCF-ANCHOR-EXISTS").await;

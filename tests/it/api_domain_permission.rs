@@ -11,7 +11,9 @@ const GLOBAL: &str = "/v1/domain-permissions/global";
 #[tokio::test]
 async fn levels_are_set_listed_and_taken_away() {
     let server = Server::of_a_test().await;
-    assert_data_eq!(server.put(GLOBAL, json!({ "level": "public" })).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.put(GLOBAL, json!({ "level": "public" })).await.to_string(),
+        str![[r#"
 PUT /v1/domain-permissions/global {"level":"public"}
 
 200 application/json
@@ -34,12 +36,15 @@ PUT /v1/domain-permissions/global {"level":"public"}
   "generation": 2,
   "messages": []
 }
-"#]]);
+"#]]
+    );
     assert_eq!(server.put(GLOBAL, json!({ "level": "public" })).await.done()["applied"], "unchanged");
     for (pattern, level) in [("*.b.test", "team"), ("b.test", "blocked"), ("M%C3%BCller.test", "personal")] {
         server.put(&format!("/v1/domain-permissions/explicit/{pattern}"), json!({ "level": level })).await.done();
     }
-    assert_data_eq!(server.get("/v1/domain-permissions").await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.get("/v1/domain-permissions").await.to_string(),
+        str![[r#"
 GET /v1/domain-permissions
 
 200 application/json
@@ -61,7 +66,8 @@ ETag: "5"
   ],
   "global": "public"
 }
-"#]]);
+"#]]
+    );
     server.delete("/v1/domain-permissions/explicit/b.test").await.done();
     let path = "/v1/domain-permissions/explicit/b.test";
     let problem = server.refuses(Method::DELETE, path, json!(null), 404, "UCF-PERMISSION-UNKNOWN").await;

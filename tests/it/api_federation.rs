@@ -11,7 +11,9 @@ const MODE: &str = "/v1/federation/mode";
 #[tokio::test]
 async fn it_is_direct_without_routes_at_first() {
     let server = Server::start().await;
-    assert_data_eq!(server.get("/v1/federation").await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.get("/v1/federation").await.to_string(),
+        str![[r#"
 GET /v1/federation
 
 200 application/json
@@ -20,13 +22,16 @@ ETag: "0"
   "mode": "direct",
   "use_static_routes": false
 }
-"#]]);
+"#]]
+    );
 }
 
 #[tokio::test]
 async fn opening_it_hints_at_the_permissions() {
     let server = Server::start().await;
-    assert_data_eq!(server.put(MODE, json!({ "mode": "open" })).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.put(MODE, json!({ "mode": "open" })).await.to_string(),
+        str![[r#"
 PUT /v1/federation/mode {"mode":"open"}
 
 200 application/json
@@ -70,7 +75,8 @@ PUT /v1/federation/mode {"mode":"open"}
     }
   ]
 }
-"#]]);
+"#]]
+    );
 }
 
 #[tokio::test]

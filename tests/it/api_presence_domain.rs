@@ -9,7 +9,9 @@ use super::support::{Server, is_problem, repair, route};
 #[tokio::test]
 async fn it_is_set_and_shown() {
     let server = Server::start().await;
-    assert_data_eq!(server.get("/v1/presence-domain").await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.get("/v1/presence-domain").await.to_string(),
+        str![[r#"
 GET /v1/presence-domain
 
 200 application/json
@@ -20,8 +22,11 @@ ETag: "0"
   "shown": null,
   "upstream": null
 }
-"#]]);
-    assert_data_eq!(server.put("/v1/presence-domain", json!({ "domain": "Müller.TEST." })).await.to_string(), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        server.put("/v1/presence-domain", json!({ "domain": "Müller.TEST." })).await.to_string(),
+        str![[r#"
 PUT /v1/presence-domain {"domain":"Müller.TEST."}
 
 200 application/json
@@ -51,8 +56,11 @@ PUT /v1/presence-domain {"domain":"Müller.TEST."}
     }
   ]
 }
-"#]]);
-    assert_data_eq!(server.get("/v1/presence-domain").await.to_string(), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        server.get("/v1/presence-domain").await.to_string(),
+        str![[r#"
 GET /v1/presence-domain
 
 200 application/json
@@ -63,7 +71,8 @@ ETag: "1"
   "shown": "müller.test",
   "upstream": null
 }
-"#]]);
+"#]]
+    );
 }
 
 #[tokio::test]
@@ -99,7 +108,9 @@ async fn a_rename_changes_the_identities_and_says_what_partners_lose_and_keeps_t
     let server = Server::of_a_test().await;
     server.post("/v1/users", json!({ "name": "alice", "enabled": true, "password": "secret" })).await.done();
     let body = json!({ "new": "c.test", "confirm_old": "a.test" });
-    assert_data_eq!(server.post("/v1/presence-domain/rename", body).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.post("/v1/presence-domain/rename", body).await.to_string(),
+        str![[r#"
 POST /v1/presence-domain/rename {"confirm_old":"a.test","new":"c.test"}
 
 200 application/json
@@ -126,7 +137,7 @@ POST /v1/presence-domain/rename {"confirm_old":"a.test","new":"c.test"}
     {
       "code": "UCF-WARN-PRESENCE-DOMAIN-RENAMED",
       "hint": false,
-      "text": "a.test is now c.test; the identities of 1 users changed with it.",
+      "text": "a.test is now c.test; identities that changed with it: 1.",
       "values": {
         "new": "c.test",
         "old": "a.test",
@@ -135,7 +146,8 @@ POST /v1/presence-domain/rename {"confirm_old":"a.test","new":"c.test"}
     }
   ]
 }
-"#]]);
+"#]]
+    );
     assert_eq!(server.get("/v1/users/alice").await.json()["identity"], "alice@c.test");
     let same = server.put("/v1/users/alice/password", json!({ "password": "secret" })).await.done();
     assert_eq!(same["applied"], "unchanged");
@@ -185,7 +197,9 @@ async fn the_upstream_is_set_shown_and_cleared() {
     let path = "/v1/presence-domain/upstream";
     let body = json!({ "host": "pbx.a.test", "port": 5060, "protocol": "tcp" });
     is_problem(&server.get(path).await, 404, "UCF-UPSTREAM-UNSET");
-    assert_data_eq!(server.put(path, body.clone()).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.put(path, body.clone()).await.to_string(),
+        str![[r#"
 PUT /v1/presence-domain/upstream {"host":"pbx.a.test","port":5060,"protocol":"tcp"}
 
 200 application/json
@@ -207,7 +221,8 @@ PUT /v1/presence-domain/upstream {"host":"pbx.a.test","port":5060,"protocol":"tc
   "generation": 1,
   "messages": []
 }
-"#]]);
+"#]]
+    );
     assert_eq!(server.put(path, body.clone()).await.done()["applied"], "unchanged");
     assert_eq!(server.get(path).await.json(), body);
     server.delete(path).await.done();

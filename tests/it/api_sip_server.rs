@@ -13,7 +13,9 @@ const INTERFACES: &str = "/v1/sip-server/interfaces";
 #[tokio::test]
 async fn it_is_off_and_empty_at_first_and_says_so_when_switched_on() {
     let server = Server::start().await;
-    assert_data_eq!(server.get("/v1/sip-server").await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.get("/v1/sip-server").await.to_string(),
+        str![[r#"
 GET /v1/sip-server
 
 200 application/json
@@ -22,8 +24,11 @@ ETag: "0"
   "enabled": false,
   "interfaces": []
 }
-"#]]);
-    assert_data_eq!(server.put("/v1/sip-server", json!({ "enabled": true })).await.to_string(), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        server.put("/v1/sip-server", json!({ "enabled": true })).await.to_string(),
+        str![[r#"
 PUT /v1/sip-server {"enabled":true}
 
 200 application/json
@@ -53,7 +58,8 @@ PUT /v1/sip-server {"enabled":true}
     }
   ]
 }
-"#]]);
+"#]]
+    );
 }
 
 #[tokio::test]
@@ -61,7 +67,9 @@ async fn an_interface_is_added_shown_changed_and_removed() {
     let server = Server::with_certificate().await;
     let port = free_port();
     let added = server.post(INTERFACES, interface("partners", port, "mtls", Some("a-cert"))).await;
-    assert_data_eq!(added.to_string().replace(&port.to_string(), "5061"), str![[r#"
+    assert_data_eq!(
+        added.to_string().replace(&port.to_string(), "5061"),
+        str![[r#"
 POST /v1/sip-server/interfaces {"certificate":"a-cert","ip":"127.0.0.1","name":"partners","port":5061,"protocol":"mtls"}
 
 200 application/json
@@ -99,11 +107,14 @@ POST /v1/sip-server/interfaces {"certificate":"a-cert","ip":"127.0.0.1","name":"
     }
   ]
 }
-"#]]);
+"#]]
+    );
     let again = server.post(INTERFACES, interface("partners", port, "mtls", Some("a-cert"))).await.done();
     assert_eq!(again["applied"], "unchanged");
     let path = format!("{INTERFACES}/partners");
-    assert_data_eq!(server.get(&path).await.to_string().replace(&port.to_string(), "5061"), str![[r#"
+    assert_data_eq!(
+        server.get(&path).await.to_string().replace(&port.to_string(), "5061"),
+        str![[r#"
 GET /v1/sip-server/interfaces/partners
 
 200 application/json
@@ -117,10 +128,13 @@ ETag: "4"
   "port": 5061,
   "protocol": "mtls"
 }
-"#]]);
+"#]]
+    );
     let body = json!({ "advertise": "sip.a.test", "peer_eku": "strict" });
     let changed = server.patch(&path, body).await;
-    assert_data_eq!(changed.to_string().replace(&port.to_string(), "5061"), str![[r#"
+    assert_data_eq!(
+        changed.to_string().replace(&port.to_string(), "5061"),
+        str![[r#"
 PATCH /v1/sip-server/interfaces/partners {"advertise":"sip.a.test","peer_eku":"strict"}
 
 200 application/json
@@ -161,7 +175,8 @@ PATCH /v1/sip-server/interfaces/partners {"advertise":"sip.a.test","peer_eku":"s
     }
   ]
 }
-"#]]);
+"#]]
+    );
     assert_eq!(server.patch(&path, json!({ "advertise": null })).await.done()["count"], 1);
     let shown = server.get(&path).await.json();
     assert_eq!((&shown["certificate"], &shown["peer_eku"]), (&json!("a-cert"), &json!("strict")));
@@ -329,7 +344,9 @@ async fn a_certificate_that_a_route_uses_stays_with_an_interface() {
 #[tokio::test]
 async fn limits_are_shown_and_set_one_by_one() {
     let server = Server::start().await;
-    assert_data_eq!(server.get("/v1/sip-server/limits").await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.get("/v1/sip-server/limits").await.to_string(),
+        str![[r#"
 GET /v1/sip-server/limits
 
 200 application/json
@@ -347,8 +364,11 @@ ETag: "0"
   "send_queue": 1048576,
   "transactions": 100000
 }
-"#]]);
-    assert_data_eq!(server.patch("/v1/sip-server/limits", json!({ "transactions": 500 })).await.to_string(), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        server.patch("/v1/sip-server/limits", json!({ "transactions": 500 })).await.to_string(),
+        str![[r#"
 PATCH /v1/sip-server/limits {"transactions":500}
 
 200 application/json
@@ -391,7 +411,8 @@ PATCH /v1/sip-server/limits {"transactions":500}
   "generation": 1,
   "messages": []
 }
-"#]]);
+"#]]
+    );
 }
 
 #[tokio::test]

@@ -11,7 +11,9 @@ const ROUTES: &str = "/v1/static-routes";
 #[tokio::test]
 async fn a_route_is_added_listed_changed_and_removed() {
     let server = Server::with_partners_interface().await;
-    assert_data_eq!(server.post(ROUTES, route("B.test", "mtls", Some("a-cert"))).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.post(ROUTES, route("B.test", "mtls", Some("a-cert"))).await.to_string(),
+        str![[r#"
 POST /v1/static-routes {"certificate":"a-cert","domain":"B.test","enabled":true,"protocol":"mtls","servers":[{"host":"127.0.0.1","port":25061}],"trusted":true}
 
 200 application/json
@@ -52,10 +54,13 @@ POST /v1/static-routes {"certificate":"a-cert","domain":"B.test","enabled":true,
     }
   ]
 }
-"#]]);
+"#]]
+    );
     let again = server.post(ROUTES, route("b.test", "mtls", Some("a-cert"))).await.done();
     assert_eq!(again["applied"], "unchanged");
-    assert_data_eq!(server.get(ROUTES).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.get(ROUTES).await.to_string(),
+        str![[r#"
 GET /v1/static-routes
 
 200 application/json
@@ -77,7 +82,8 @@ ETag: "5"
     "trusted": true
   }
 ]
-"#]]);
+"#]]
+    );
     server.patch("/v1/static-routes/b.test", json!({ "trusted": false })).await.done();
     let shown = server.get("/v1/static-routes/b.test").await.json();
     assert_eq!(

@@ -12,7 +12,9 @@ const USERS: &str = "/v1/users";
 async fn a_user_is_added_shown_changed_and_removed() {
     let server = Server::of_a_test().await;
     let body = json!({ "name": "alice", "display_name": "Alice", "enabled": true, "password": "secret" });
-    assert_data_eq!(server.post(USERS, body.clone()).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.post(USERS, body.clone()).await.to_string(),
+        str![[r#"
 POST /v1/users {"display_name":"Alice","enabled":true,"name":"alice","password":"secret"}
 
 200 application/json
@@ -49,9 +51,12 @@ POST /v1/users {"display_name":"Alice","enabled":true,"name":"alice","password":
     }
   ]
 }
-"#]]);
+"#]]
+    );
     assert_eq!(server.post(USERS, body).await.done()["applied"], "unchanged");
-    assert_data_eq!(server.get("/v1/users/alice").await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.get("/v1/users/alice").await.to_string(),
+        str![[r#"
 GET /v1/users/alice
 
 200 application/json
@@ -63,13 +68,16 @@ ETag: "2"
   "name": "alice",
   "password": true
 }
-"#]]);
+"#]]
+    );
     server.patch("/v1/users/alice", json!({ "enabled": false })).await.done();
     let shown = server.get("/v1/users/alice").await.json();
     assert_eq!((&shown["enabled"], &shown["display_name"]), (&json!(false), &json!("Alice")));
     server.patch("/v1/users/alice", json!({ "display_name": null })).await.done();
     assert!(server.get("/v1/users/alice").await.json().get("display_name").is_none());
-    assert_data_eq!(server.put("/v1/users/alice/password", json!({ "password": "other" })).await.to_string(), str![[r#"
+    assert_data_eq!(
+        server.put("/v1/users/alice/password", json!({ "password": "other" })).await.to_string(),
+        str![[r#"
 PUT /v1/users/alice/password {"password":"other"}
 
 200 application/json
@@ -86,7 +94,8 @@ PUT /v1/users/alice/password {"password":"other"}
   "generation": 5,
   "messages": []
 }
-"#]]);
+"#]]
+    );
     assert_eq!(server.delete("/v1/users/alice").await.done()["count"], 2, "the user and the password");
     for (method, path, body) in [
         (Method::DELETE, "/v1/users/alice", json!(null)),
