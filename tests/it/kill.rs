@@ -16,7 +16,6 @@ use proptest::{
 use reqwest::Client;
 use serde_json::{Value, json};
 use tokio::sync::watch;
-use ucfed::serve;
 
 /// Directories that are worked on at once, and how often the server of each is killed.
 const DIRECTORIES: usize = 4;
@@ -24,25 +23,18 @@ const KILLS: usize = 60;
 /// Clients that make changes at once.
 const CLIENTS: usize = 3;
 
-/// Nothing by itself: the server that the test below runs as a process of its own, and kills.
-#[tokio::test]
-async fn serves_until_it_is_killed() {
-    let Some(directory) = std::env::var_os("UCFED_TEST_SERVE") else { return };
-    let _server = serve::start(&serve::Options::new(directory)).await.unwrap();
-    println!("\nready");
-    std::future::pending::<()>().await;
-}
-
 fn spawn(directory: &Path) -> Child {
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "kill::serves_until_it_is_killed", "--nocapture"])
-        .env("UCFED_TEST_SERVE", directory)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ucfed"))
+        .arg("serve")
+        .arg("--data-dir")
+        .arg(directory)
+        .args(["--log-level", "ucfed::cli=info"])
+        .env_clear()
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    assert!(lines.any(|line| line.unwrap() == "ready"), "the server in {} did not start", directory.display());
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    assert!(lines.any(|line| line.unwrap().contains("ready")), "the server in {} did not start", directory.display());
     child
 }
 

@@ -1,5 +1,7 @@
 //! The server as its administrators meet it: through the admin socket, and across its sudden death.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod access;
 mod api_blacklist;
 mod api_certificate;
