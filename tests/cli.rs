@@ -1,5 +1,7 @@
 //! The command line against a real `ucfed serve`, each on a directory of its own.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{
     ffi::OsStr,
     fs,

@@ -1,5 +1,7 @@
 //! What is generated from the tree of commands and from the handlers is committed, and current.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use clap_complete::Shell;
