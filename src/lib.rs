@@ -7,7 +7,10 @@
 pub mod api;
 pub mod cli;
 pub mod daemon;
+pub mod dns;
 pub mod model;
+pub mod policy;
+pub mod routing;
 pub mod serve;
 pub mod sip;
 pub mod store;

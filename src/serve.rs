@@ -10,6 +10,7 @@ use tokio::{sync::watch, task::JoinSet};
 use crate::{
     api::server::{self, Context, access::Access},
     daemon::{self, live::Live},
+    dns::{self, Resolver},
     model::Fault,
     store::Store,
     transport::sockets::Sockets,
@@ -24,12 +25,19 @@ pub struct Options {
     pub admin_socket: Option<PathBuf>,
     /// Who may administer it besides root and its own user.
     pub access: Access,
+    /// Who resolves names.
+    pub resolver: Arc<dyn Resolver>,
 }
 
 impl Options {
     /// A server in `data_dir` with defaults for the rest.
     pub fn new(data_dir: impl Into<PathBuf>) -> Self {
-        Self { data_dir: data_dir.into(), admin_socket: None, access: Access::default() }
+        Self {
+            data_dir: data_dir.into(),
+            admin_socket: None,
+            access: Access::default(),
+            resolver: Arc::new(dns::System::default()),
+        }
     }
 
     /// Where the admin socket is.
@@ -64,7 +72,13 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     };
     let mut tasks = JoinSet::new();
     let first = store.config().generation;
-    tasks.spawn(daemon::run(store.watch(), live.clone(), context.sockets.clone(), ended(stopped.clone())));
+    tasks.spawn(daemon::run(
+        store.watch(),
+        live.clone(),
+        context.sockets.clone(),
+        options.resolver.clone(),
+        ended(stopped.clone()),
+    ));
     live.wait_for(first, std::time::Duration::from_secs(30)).await;
     let api = server::serve(&options.admin_socket(), options.access.clone(), context.clone(), ended(stopped))?;
     tasks.spawn(api);

@@ -65,6 +65,13 @@ impl From<Fault> for Problem {
     }
 }
 
+impl Problem {
+    /// The same with a status that HTTP has for its own rules.
+    pub fn with_status(self, status: StatusCode) -> Self {
+        Self { status: status.as_u16(), ..self }
+    }
+}
+
 impl<T: crate::model::Coded> From<T> for Problem {
     fn from(error: T) -> Self {
         Fault::new(&error).into()

@@ -98,7 +98,7 @@ impl Serve {
         let access = Access { operators: admin_group.map(Into::into), viewers: viewer_group.map(Into::into) };
         // Before anything listens, so that a signal cannot slip through.
         let mut signals = Signals::new()?;
-        let options = Options { data_dir: data_dir.clone(), admin_socket: Some(socket.clone()), access };
+        let options = Options { admin_socket: Some(socket.clone()), access, ..Options::new(data_dir.clone()) };
         let server = tokio::select! {
             started = serve::start(&options) => started?,
             () = signals.next() => return Ok(()),

@@ -2,27 +2,228 @@
 
 pub mod live;
 
-use std::sync::Arc;
+mod addresses;
+mod admission;
+mod answer;
+mod authentication;
+mod connections;
+mod events;
+mod flow;
+mod inbound;
+mod listeners;
+mod options;
+mod outbound;
+mod register;
+mod registrar;
+mod relay;
+mod running;
 
-use tokio::sync::watch;
+use std::{
+    hash::{BuildHasher, RandomState},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
 
-use crate::{model::Config, transport::sockets::Sockets};
-use live::Live;
+use arc_swap::ArcSwap;
+use tokio::{
+    sync::{Semaphore, watch},
+    task::JoinSet,
+};
+
+use self::{
+    addresses::Addresses,
+    connections::Connections,
+    events::{Event, Events},
+    listeners::Listeners,
+    live::{Gauge, Live},
+    outbound::Outbound,
+    registrar::Registrar,
+    relay::Pending,
+    running::Running,
+};
+use crate::{
+    dns::Resolver,
+    model::{Config, Limits},
+    sip::{
+        self,
+        nonce::{Nonces, Replay},
+        transaction::{ClientTransactions, ServerTransactions, TICK},
+    },
+    tls::{Anchors, anchors_of},
+    transport::sockets::Sockets,
+};
+
+/// All that the tasks of one server share.
+#[derive(Debug)]
+struct Daemon {
+    live: Arc<Live>,
+    running: ArcSwap<Running>,
+    events: Events,
+    clients: ClientTransactions<Pending>,
+    servers: ServerTransactions,
+    registrar: Registrar,
+    nonces: Nonces,
+    replay: Replay,
+    addresses: Addresses,
+    connections: Connections,
+    listeners: Listeners,
+    outbound: Outbound,
+    handshakes: Semaphore,
+    anchors: Mutex<Option<(Arc<Config>, Arc<Anchors>)>>,
+    tags: (RandomState, AtomicU64),
+}
+
+/// Shards of the transaction tables: more than there are cores, so that two tasks seldom meet at one.
+const SHARDS: usize = 32;
+/// Nonces whose counts are remembered.
+const NONCES: usize = 50_000;
+/// How often what has run out is looked for.
+const SWEEP: Duration = Duration::from_secs(5);
+/// How often names that must be known beforehand are looked up again.
+const REFRESH: Duration = Duration::from_secs(300);
+
+impl Daemon {
+    fn new(config: Arc<Config>, live: Arc<Live>, resolver: Arc<dyn Resolver>) -> Arc<Self> {
+        let limits = config.limits.clone();
+        let secret = secret();
+        Arc::new(Self {
+            live,
+            running: ArcSwap::from_pointee(Running::new(config)),
+            events: Events::default(),
+            clients: ClientTransactions::new(SHARDS, limits.transactions as usize, &secret),
+            servers: ServerTransactions::new(SHARDS, limits.transactions as usize),
+            registrar: Registrar::default(),
+            nonces: Nonces::new(&secret),
+            replay: Replay::new(NONCES),
+            addresses: Addresses::new(resolver),
+            connections: Connections::default(),
+            listeners: Listeners::default(),
+            outbound: Outbound::default(),
+            handshakes: Semaphore::new(limits.handshakes as usize),
+            anchors: Mutex::default(),
+            tags: (RandomState::new(), AtomicU64::new(0)),
+        })
+    }
+
+    /// A To tag, unlike all others and unguessable.
+    fn tag(&self) -> String {
+        format!("{:016x}", self.tags.0.hash_one(self.tags.1.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    /// The anchors of a generation; the same ones as long as none was added or removed.
+    fn anchors(&self, running: &Running) -> Arc<Anchors> {
+        let mut cached = self.anchors.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((config, anchors)) = &*cached
+            && config.trust_anchors == running.config.trust_anchors
+        {
+            return anchors.clone();
+        }
+        let anchors = anchors_of(&running.config);
+        *cached = Some((running.config.clone(), anchors.clone()));
+        anchors
+    }
+
+    /// Makes `config` the running one: for listeners, for every message from now on, and for connections that stand.
+    fn follow(self: &Arc<Self>, config: Arc<Config>, sockets: &Sockets) {
+        let generation = config.generation;
+        let running = Arc::new(Running::new(config));
+        self.running.store(running.clone());
+        self.listeners.follow(self, &running, sockets);
+        self.connections.judge(self, &running);
+        self.sweep_users(&running);
+        self.events.info(&Event::Running { generation });
+    }
+
+    fn sweep_users(&self, running: &Running) {
+        let config = &running.config;
+        let known = |user: &_| config.upstream.is_none() && config.users.get(user).is_some_and(|user| user.enabled);
+        for user in self.registrar.sweep(Instant::now(), known) {
+            self.events.info(&Event::Unregistered { user: user.to_string() });
+        }
+        self.live.set(Gauge::Registered, self.registrar.users() as u64);
+    }
+
+    async fn keep_time(self: Arc<Self>) {
+        let mut ticks = tokio::time::interval(TICK);
+        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
+        loop {
+            ticks.tick().await;
+            relay::tick(&self, Instant::now());
+        }
+    }
+
+    async fn keep_house(self: Arc<Self>) {
+        let mut sweeps = tokio::time::interval(SWEEP);
+        loop {
+            sweeps.tick().await;
+            let running = self.running.load_full();
+            self.connections.sweep(running.config.limits.idle_seconds);
+            self.outbound.sweep();
+            self.sweep_users(&running);
+        }
+    }
+
+    async fn keep_addresses(self: Arc<Self>, mut configs: watch::Receiver<Arc<Config>>) {
+        loop {
+            let config = configs.borrow_and_update().clone();
+            self.addresses.refresh(&config).await;
+            tokio::select! {
+                changed = configs.changed() => if changed.is_err() { return },
+                () = tokio::time::sleep(REFRESH) => {}
+            }
+        }
+    }
+}
 
 /// Runs the SIP side until `stop` resolves, following each generation that is published.
 pub async fn run(
     mut configs: watch::Receiver<Arc<Config>>,
     live: Arc<Live>,
-    _sockets: Sockets,
+    sockets: Sockets,
+    resolver: Arc<dyn Resolver>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) {
+    let daemon = Daemon::new(configs.borrow().clone(), live.clone(), resolver);
+    let mut tasks = JoinSet::new();
+    tasks.spawn(daemon.clone().keep_time());
+    tasks.spawn(daemon.clone().keep_house());
+    tasks.spawn(daemon.clone().keep_addresses(configs.clone()));
     tokio::pin!(stop);
     loop {
         let config = configs.borrow_and_update().clone();
-        live.runs(config.generation);
+        let generation = config.generation;
+        daemon.follow(config, &sockets);
+        live.runs(generation);
         tokio::select! {
-            () = &mut stop => return,
-            changed = configs.changed() => if changed.is_err() { return },
+            () = &mut stop => break,
+            changed = configs.changed() => if changed.is_err() { break },
         }
     }
+    daemon.listeners.close();
+    daemon.connections.close();
+    tasks.abort_all();
+}
+
+/// The limits of framing and parsing.
+fn sip_limits(limits: &Limits) -> sip::Limits {
+    sip::Limits {
+        head: limits.message_head as usize,
+        body: limits.message_body as usize,
+        headers: limits.message_headers as usize,
+    }
+}
+
+/// 32 octets that nobody else knows.
+fn secret() -> [u8; 32] {
+    let mut secret = [0; 32];
+    if aws_lc_rs::rand::fill(&mut secret).is_err() {
+        // The library aborts rather than fail; were it ever to fail, the hasher's own random keys stand in.
+        for chunk in secret.chunks_mut(8) {
+            chunk.copy_from_slice(&RandomState::new().hash_one(0u8).to_ne_bytes()[..chunk.len()]);
+        }
+    }
+    secret
 }

@@ -5,40 +5,46 @@ use std::{net::IpAddr, sync::Arc};
 use imbl::{HashMap, OrdMap};
 
 use super::{
-    BindAddress, BlacklistEntry, Certificate, CertificateKind, Change, Credentials, Domain, DomainPermission,
-    Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object, PatternMap, PermissionLevel,
-    PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
+    AccessServer, BindAddress, BlacklistEntry, Certificate, CertificateKind, Change, Credentials, Domain,
+    DomainPermission, Federation, GlobalPermission, Host, Interface, Key, Limits, Mode, Name, Object, PatternMap,
+    PermissionLevel, PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor, Upstream, User,
+    UserName,
     host::is_public,
     object::{NamedCredentials, NamedKey},
 };
 
 crate::coded! {
-    /// Why a configuration is refused as a whole.
+    /// Why a configuration is refused as a whole. `command` is how the command begins that repairs it: `add …` with what
+    /// was given for an object that does not exist yet, `set NAME` for one that does.
     pub enum ConfigError {
         /// tls and mtls show a certificate.
-        InterfaceCertificateMissing { interface: Name, protocol: Protocol } => "UCF-INTERFACE-CERTIFICATE-MISSING", Invalid;
+        InterfaceCertificateMissing { interface: Name, protocol: Protocol, known: String, command: String } => "UCF-INTERFACE-CERTIFICATE-MISSING", Invalid;
         /// tcp and udp have none.
-        InterfaceCertificateUnused { interface: Name, protocol: Protocol } => "UCF-INTERFACE-CERTIFICATE-UNUSED", Invalid;
+        InterfaceCertificateUnused { interface: Name, protocol: Protocol, command: String } => "UCF-INTERFACE-CERTIFICATE-UNUSED", Invalid;
         /// The certificate was never imported.
         InterfaceCertificateUnknown { interface: Name, certificate: Name, known: String } => "UCF-INTERFACE-CERTIFICATE-UNKNOWN", NotFound;
         /// A CA's own certificate is nothing to show to peers.
-        InterfaceCertificateAuthority { interface: Name, certificate: Name } => "UCF-INTERFACE-CERTIFICATE-AUTHORITY", Invalid;
+        InterfaceCertificateAuthority { interface: Name, certificate: Name, command: String } => "UCF-INTERFACE-CERTIFICATE-AUTHORITY", Invalid;
         /// Another interface has the same address and port.
         InterfaceCollision { interface: Name, other: Name, address: String } => "UCF-INTERFACE-COLLISION", Conflict;
         /// Port 0 is none.
         InterfacePort { interface: Name } => "UCF-INTERFACE-PORT", Invalid;
         /// A route needs somewhere to lead to.
-        RouteWithoutServer { domain: Domain } => "UCF-ROUTE-WITHOUT-SERVER", Invalid;
+        RouteWithoutServer { domain: Domain, command: String } => "UCF-ROUTE-WITHOUT-SERVER", Invalid;
         /// More access servers than are ever tried.
-        RouteServers { domain: Domain, count: usize } => "UCF-ROUTE-SERVERS", Invalid;
+        RouteServers { domain: Domain, count: usize, command: String } => "UCF-ROUTE-SERVERS", Invalid;
+        /// Port 0 is none.
+        RouteServerPort { domain: Domain, server: Host, command: String } => "UCF-ROUTE-SERVER-PORT", Invalid;
+        /// Port 0 is none.
+        UpstreamPort { host: Host } => "UCF-UPSTREAM-PORT", Invalid;
         /// One cannot federate with oneself.
         RouteToPresenceDomain { domain: Domain } => "UCF-ROUTE-PRESENCE-DOMAIN", Conflict;
         /// For mtls the certificate is the SIP server's own.
-        RouteCertificateForeign { domain: Domain, certificate: Name, own: String } => "UCF-ROUTE-CERTIFICATE-FOREIGN", Conflict;
+        RouteCertificateForeign { domain: Domain, certificate: Name, own: String, command: String } => "UCF-ROUTE-CERTIFICATE-FOREIGN", Conflict;
         /// With tls none can be chosen.
-        RouteCertificateTls { domain: Domain, certificate: Name } => "UCF-ROUTE-CERTIFICATE-TLS", Invalid;
+        RouteCertificateTls { domain: Domain, certificate: Name, command: String } => "UCF-ROUTE-CERTIFICATE-TLS", Invalid;
         /// For tcp and udp none exists.
-        RouteCertificatePlain { domain: Domain, certificate: Name, protocol: Protocol } => "UCF-ROUTE-CERTIFICATE-PLAIN", Invalid;
+        RouteCertificatePlain { domain: Domain, certificate: Name, protocol: Protocol, command: String } => "UCF-ROUTE-CERTIFICATE-PLAIN", Invalid;
         /// The own domain needs no permission.
         PermissionOfPresenceDomain { pattern: String } => "UCF-PERMISSION-PRESENCE-DOMAIN", Conflict;
         /// An entry would block the own domain.
@@ -244,10 +250,13 @@ impl Config {
         let touched = |kind: &str| kinds.contains(kind);
         for change in changes {
             match change {
-                Change::Put(Object::StaticRoute(route)) => self.check_route(route, &mut advice)?,
+                Change::Put(Object::StaticRoute(route)) => self.check_route(before, route, &mut advice)?,
                 Change::Put(Object::BlacklistEntry(entry)) => self.check_blacklist(entry)?,
                 Change::Put(Object::DomainPermission(permission)) => self.check_permission(permission, &mut advice)?,
                 Change::Put(Object::Limits(limits)) => check_limits(limits)?,
+                Change::Put(Object::Upstream(upstream)) if upstream.port == 0 => {
+                    return Err(ConfigError::UpstreamPort { host: upstream.host.clone() });
+                }
                 Change::Put(Object::User(_)) if self.presence_domain.is_none() => {
                     return Err(ConfigError::NoPresenceDomain);
                 }
@@ -256,9 +265,9 @@ impl Config {
             }
         }
         if touched("interface") || touched("certificate") {
-            self.check_interfaces()?;
+            self.check_interfaces(before)?;
             for route in self.static_routes.values().filter(|route| route.certificate.is_some()) {
-                self.check_route(route, &mut Vec::new())?;
+                self.check_route(before, route, &mut Vec::new())?;
             }
         }
         if touched("presence-domain") {
@@ -285,7 +294,7 @@ impl Config {
         Ok(advice)
     }
 
-    fn check_interfaces(&self) -> Result<(), ConfigError> {
+    fn check_interfaces(&self, before: &Self) -> Result<(), ConfigError> {
         for (name, interface) in &self.interfaces {
             let (interface_name, protocol) = (name.clone(), interface.protocol);
             if interface.port == 0 {
@@ -293,10 +302,19 @@ impl Config {
             }
             match &interface.certificate {
                 None if protocol.is_secure() => {
-                    return Err(ConfigError::InterfaceCertificateMissing { interface: interface_name, protocol });
+                    return Err(ConfigError::InterfaceCertificateMissing {
+                        interface: interface_name,
+                        protocol,
+                        known: self.server_certificates(),
+                        command: before.interface_command(interface),
+                    });
                 }
                 Some(_) if !protocol.is_secure() => {
-                    return Err(ConfigError::InterfaceCertificateUnused { interface: interface_name, protocol });
+                    return Err(ConfigError::InterfaceCertificateUnused {
+                        interface: interface_name,
+                        protocol,
+                        command: before.interface_command(interface),
+                    });
                 }
                 None => {}
                 Some(certificate) => match self.certificates.get(certificate) {
@@ -304,18 +322,14 @@ impl Config {
                         return Err(ConfigError::InterfaceCertificateUnknown {
                             interface: interface_name,
                             certificate: certificate.clone(),
-                            known: listed(
-                                self.certificates
-                                    .values()
-                                    .filter(|c| c.kind == CertificateKind::Server)
-                                    .map(|c| &c.name),
-                            ),
+                            known: self.server_certificates(),
                         });
                     }
                     Some(found) if found.kind == CertificateKind::Authority => {
                         return Err(ConfigError::InterfaceCertificateAuthority {
                             interface: interface_name,
                             certificate: certificate.clone(),
+                            command: before.interface_command(interface),
                         });
                     }
                     Some(_) => {}
@@ -334,13 +348,19 @@ impl Config {
         Ok(())
     }
 
-    fn check_route(&self, route: &StaticRoute, advice: &mut Vec<Advice>) -> Result<(), ConfigError> {
+    fn check_route(&self, before: &Self, route: &StaticRoute, advice: &mut Vec<Advice>) -> Result<(), ConfigError> {
         let domain = || route.domain.clone();
+        let command = || before.route_command(route);
         if route.servers.is_empty() {
-            return Err(ConfigError::RouteWithoutServer { domain: domain() });
+            return Err(ConfigError::RouteWithoutServer { domain: domain(), command: command() });
         }
         if route.servers.len() > ROUTE_SERVERS_MOST {
-            return Err(ConfigError::RouteServers { domain: domain(), count: route.servers.len() });
+            let count = route.servers.len();
+            return Err(ConfigError::RouteServers { domain: domain(), count, command: command() });
+        }
+        if let Some(server) = route.servers.iter().find(|server| server.port == 0) {
+            let server = server.host.clone();
+            return Err(ConfigError::RouteServerPort { domain: domain(), server, command: command() });
         }
         if self.presence_domain.as_ref().is_some_and(|own| own.domain == route.domain) {
             return Err(ConfigError::RouteToPresenceDomain { domain: domain() });
@@ -351,16 +371,22 @@ impl Config {
                     domain: domain(),
                     certificate: certificate.clone(),
                     own: listed(self.own_certificates()),
+                    command: command(),
                 });
             }
             (Some(certificate), Protocol::Tls) => {
-                return Err(ConfigError::RouteCertificateTls { domain: domain(), certificate: certificate.clone() });
+                return Err(ConfigError::RouteCertificateTls {
+                    domain: domain(),
+                    certificate: certificate.clone(),
+                    command: command(),
+                });
             }
             (Some(certificate), protocol @ (Protocol::Tcp | Protocol::Udp)) => {
                 return Err(ConfigError::RouteCertificatePlain {
                     domain: domain(),
                     certificate: certificate.clone(),
                     protocol,
+                    command: command(),
                 });
             }
             (_, Protocol::Mtls) if self.own_certificates().next().is_none() => {
@@ -378,6 +404,31 @@ impl Config {
             advice.push(Advice::TrustedByAddress { domain: domain(), protocol: route.protocol });
         }
         Ok(())
+    }
+
+    fn server_certificates(&self) -> String {
+        listed(self.certificates.values().filter(|c| c.kind == CertificateKind::Server).map(|c| &c.name))
+    }
+
+    /// How the command begins that gives this configuration the interface.
+    fn interface_command(&self, interface: &Interface) -> String {
+        let Interface { name, ip, port, protocol, .. } = interface;
+        if self.interfaces.contains_key(name) {
+            format!("set-interface {name}")
+        } else {
+            format!("add-interface --name {name} --ip {ip} --port {port} --protocol {protocol}")
+        }
+    }
+
+    /// How the command begins that gives this configuration the route.
+    fn route_command(&self, route: &StaticRoute) -> String {
+        let domain = &route.domain;
+        if self.static_routes.contains_key(domain) {
+            return format!("set {domain}");
+        }
+        let named = |server: &AccessServer| server.port != 0;
+        let servers = route.servers.iter().filter(|server| named(server)).take(ROUTE_SERVERS_MOST);
+        servers.fold(format!("add {domain}"), |command, server| format!("{command} --server {server}"))
     }
 
     fn check_permission(&self, permission: &DomainPermission, advice: &mut Vec<Advice>) -> Result<(), ConfigError> {

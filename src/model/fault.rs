@@ -98,11 +98,16 @@ macro_rules! coded {
     };
 }
 
-/// Writes `CODE name=value …`, the form in which a coded error stands in a log line.
+/// Writes `CODE name="value" …`, the form in which a coded error stands in a log line or in a value of another one. The
+/// values are JSON strings, so that the catalogue can read it back.
 pub fn write(coded: &dyn Coded, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str(coded.code())?;
-    for (name, value) in coded.values() {
-        write!(f, " {name}={value:?}")?;
+    write_values(coded.code(), &coded.values(), f)
+}
+
+fn write_values(code: &str, values: &Values, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(code)?;
+    for (name, value) in values {
+        write!(f, " {name}={}", serde_json::Value::from(value.as_str()))?;
     }
     Ok(())
 }
@@ -127,11 +132,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code)?;
-        for (name, value) in &self.values {
-            write!(f, " {name}={value:?}")?;
-        }
-        Ok(())
+        write_values(self.code, &self.values, f)
     }
 }
 

@@ -26,6 +26,9 @@ pub enum PeerEku {
 }
 
 impl PeerEku {
+    /// All policies, the strictest first.
+    pub const ALL: [Self; 3] = [Self::Strict, Self::Sip, Self::Any];
+
     /// The name on the wire and in files.
     pub fn as_str(self) -> &'static str {
         match self {

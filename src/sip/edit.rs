@@ -153,10 +153,9 @@ impl<'m> Edits<'m> {
                 (line.value.start() + first.len(), line.value.start() + first.len())
             }
         };
-        let mut address = SmallVec::<[u8; 48]>::new();
-        // An address is at most 45 characters: writing it cannot fail.
-        let _ = write!(Ascii(&mut address), "={ip}");
-        self.text.extend_from_slice(&address);
+        self.text.push(b'=');
+        // Writing into memory cannot fail.
+        let _ = write!(Ascii(&mut self.text), "{ip}");
         let text = (from, self.text.len());
         if start == end {
             let at = self.splices.partition_point(|s| s.start < end || (s.start == end && s.end == end));
@@ -256,11 +255,19 @@ pub(super) fn clean(text: &mut [u8]) {
     }
 }
 
+/// A number in decimal digits.
 pub(super) fn decimal(number: usize) -> SmallVec<[u8; 20]> {
-    let mut digits = SmallVec::new();
-    // A number of 64 bits is at most 20 digits: writing it cannot fail.
-    let _ = write!(Ascii(&mut digits), "{number}");
-    digits
+    let mut digits = [b'0'; 20];
+    let mut rest = number;
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            return SmallVec::from_slice(&digits[at..]);
+        }
+    }
 }
 
 struct Ascii<'a, const N: usize>(&'a mut SmallVec<[u8; N]>);

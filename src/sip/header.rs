@@ -191,7 +191,12 @@ impl HeaderName {
         candidates
             .iter()
             .copied()
-            .find(|candidate| candidate.as_str().as_bytes().eq_ignore_ascii_case(name))
+            .find(|candidate| {
+                let known = candidate.as_str().as_bytes();
+                // The last letters differ the most often: `Call-ID` and `Expires`, `Require` and `Warning`.
+                known.last().zip(name.last()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+                    && known.eq_ignore_ascii_case(name)
+            })
             .unwrap_or(Self::Other)
     }
 

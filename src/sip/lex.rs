@@ -12,6 +12,7 @@ const USER: u8 = 8;
 const PASSWORD: u8 = 16;
 const URI_PARAM: u8 = 32;
 const URI_HEADER: u8 = 64;
+const NO_VALUE: u8 = 128;
 
 const fn mark(mut table: [u8; 256], bytes: &[u8], class: u8) -> [u8; 256] {
     let mut i = 0;
@@ -31,7 +32,13 @@ const CLASSES: [u8; 256] = {
     let table = mark(table, b"&=+$,;?/", USER);
     let table = mark(table, b"&=+$,", PASSWORD);
     let table = mark(table, b"[]/:&+$", URI_PARAM);
-    mark(table, b"[]/?:+$&=", URI_HEADER)
+    let mut table = mark(mark(table, b"[]/?:+$&=", URI_HEADER), b"\x7f;,\"<>", NO_VALUE);
+    let mut control = 0;
+    while control <= b' ' as usize {
+        table[control] |= NO_VALUE;
+        control += 1;
+    }
+    table
 };
 
 fn is(byte: u8, class: u8) -> bool {
@@ -40,6 +47,12 @@ fn is(byte: u8, class: u8) -> bool {
 
 pub(super) fn is_token_byte(byte: u8) -> bool {
     is(byte, TOKEN)
+}
+
+/// Whether the byte can stand in the value of a parameter that is not quoted. That is a token or a host, so brackets and
+/// colons belong here; what else cannot be mistaken for a separator is let pass.
+pub(super) fn is_value_byte(byte: u8) -> bool {
+    !is(byte, NO_VALUE)
 }
 
 pub(super) fn is_token(text: &[u8]) -> bool {
@@ -113,23 +126,18 @@ pub(super) fn quoted_end(text: &[u8]) -> Option<usize> {
 
 /// The offset of the first `separator` outside quotes and outside angle brackets, or the length of `text`.
 pub(super) fn separator(text: &[u8], separator: u8) -> usize {
-    let mut i = 0;
-    let mut angle = false;
-    while i < text.len() {
-        match text[i] {
-            b'"' if !angle => match quoted_end(&text[i..]) {
-                Some(length) => {
-                    i += length;
-                    continue;
-                }
-                None => return text.len(),
-            },
-            b'<' => angle = true,
-            b'>' => angle = false,
-            byte if byte == separator && !angle => return i,
-            _ => {}
+    let mut at = 0;
+    while let Some(found) = text.get(at..).and_then(|rest| memchr::memchr3(b'"', b'<', separator, rest)) {
+        at += found;
+        let skipped = match text[at] {
+            b'"' => quoted_end(&text[at..]),
+            b'<' => memchr::memchr(b'>', &text[at..]),
+            _ => return at,
+        };
+        match skipped {
+            Some(length) => at += length,
+            None => break,
         }
-        i += 1;
     }
     text.len()
 }

@@ -66,11 +66,7 @@ fn one(text: &[u8]) -> Option<(&[u8], Option<&[u8]>, &[u8])> {
     let rest = lex::trim_start(rest);
     let end = match rest.first()? {
         b'"' => lex::quoted_end(rest)?,
-        // gen-value also is a host, so `[`, `]` and `:` belong here; what cannot be mistaken for a separator is let pass.
-        _ => rest
-            .iter()
-            .position(|&b| b <= b' ' || b == 0x7f || matches!(b, b';' | b',' | b'"' | b'<' | b'>'))
-            .unwrap_or(rest.len()),
+        _ => rest.iter().position(|&b| !lex::is_value_byte(b)).unwrap_or(rest.len()),
     };
     if end == 0 {
         return None;

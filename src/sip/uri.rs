@@ -29,19 +29,28 @@ impl<'a> Host<'a> {
         }
         if let Some(inner) = text.strip_prefix('[') {
             let inner = inner.strip_suffix(']').ok_or(ParseError::Uri)?;
-            return inner.parse().map(Host::V6).map_err(|_| ParseError::Uri);
+            // The grammar of RFC 3261 lets `:::` stand before an IPv4 part; it must be tolerated (RFC 5118 §4.10).
+            return match inner.contains(":::") && inner.contains('.') {
+                true => inner.replacen(":::", "::", 1).parse(),
+                false => inner.parse(),
+            }
+            .map(Host::V6)
+            .map_err(|_| ParseError::Uri);
         }
-        let last = text.strip_suffix('.').unwrap_or(text).rsplit('.').next().unwrap_or_default();
-        if last.bytes().all(|b| b.is_ascii_digit()) {
-            return text.parse().map(Host::V4).map_err(|_| ParseError::Uri);
+        let (mut empty, mut digits) = (true, true);
+        for byte in text.strip_suffix('.').unwrap_or(text).bytes() {
+            match byte {
+                b'.' if !empty => (empty, digits) = (true, true),
+                b'0'..=b'9' => empty = false,
+                b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' => (empty, digits) = (false, false),
+                _ => return Err(ParseError::Uri),
+            }
         }
-        let label = |label: &str| {
-            !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-        };
-        if text.strip_suffix('.').unwrap_or(text).split('.').all(label) {
-            Ok(Host::Name(text))
-        } else {
-            Err(ParseError::Uri)
+        // A numeric last label is that of an address (RFC 3696 §2).
+        match (empty, digits) {
+            (true, _) => Err(ParseError::Uri),
+            (_, true) => text.parse().map(Host::V4).map_err(|_| ParseError::Uri),
+            _ => Ok(Host::Name(text)),
         }
     }
 

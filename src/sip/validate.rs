@@ -107,11 +107,10 @@ fn common(message: &Message) -> Result<(), ParseError> {
     message.from()?;
     message.to()?;
     message.call_id()?;
-    message.top_via()?;
-    for via in message.vias() {
-        via?;
+    if !message.has(HeaderName::Via) {
+        return Err(ParseError::Missing { header: "Via" });
     }
-    Ok(())
+    message.vias().try_for_each(|via| via.map(|_| ()))
 }
 
 /// The hops left after this one: Max-Forwards less one, 70 if it is absent (RFC 3261 §16.6).

@@ -51,12 +51,12 @@ pub fn render<'a, V: AsRef<str> + 'a>(
     };
     let mut args = FluentArgs::new();
     for (name, value) in values.clone() {
-        args.set(name.to_owned(), FluentValue::from(value.as_ref().to_owned()));
+        args.set(name.to_owned(), FluentValue::from(unfold(language, value.as_ref())));
     }
     let Some(message) = bundle.get_message(code) else {
         let mut what = code.to_owned();
         for (name, value) in values {
-            what.push_str(&format!(" {name}={}", value.as_ref()));
+            what.push_str(&format!(" {name}={}", unfold(language, value.as_ref())));
         }
         return Text { what, why: None, repair: None };
     };
@@ -69,9 +69,41 @@ pub fn render<'a, V: AsRef<str> + 'a>(
     }
 }
 
+/// Puts its text in the place of an error that stands in a value, as [`fault::write`](crate::model::fault::write) wrote it.
+fn unfold(language: Language, value: &str) -> String {
+    let Some((before, rest)) = value.split_once("UCF-") else { return value.to_owned() };
+    let length = rest.find(|c: char| !matches!(c, 'A'..='Z' | '0'..='9' | '-')).unwrap_or(rest.len());
+    let (code, mut rest) = (format!("UCF-{}", &rest[..length]), &rest[length..]);
+    let mut values = Vec::new();
+    while let Some((name, (text, read))) = rest
+        .strip_prefix(' ')
+        .and_then(|pair| pair.split_once('='))
+        .filter(|(name, _)| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+        .and_then(|(name, text)| Some((name, json_string(text)?)))
+    {
+        values.push((name, text));
+        rest = &rest[name.len() + 2 + read..];
+    }
+    let text = if has(language, &code) {
+        render(language, &code, values.iter().map(|(name, value)| (*name, value))).what
+    } else {
+        code
+    };
+    format!("{before}{}{}", text.trim_end_matches('.'), unfold(language, rest))
+}
+
+/// The JSON string at the beginning of `text`, and how much of `text` it takes.
+fn json_string(text: &str) -> Option<(String, usize)> {
+    let mut strings = serde_json::Deserializer::from_str(text).into_iter::<String>();
+    Some((strings.next()?.ok()?, strings.byte_offset()))
+}
+
 /// Whether the catalogue of `language` has a text for `code`.
 pub fn has(language: Language, code: &str) -> bool {
     match language {
         Language::English => ENGLISH.has_message(code),
     }
 }
+
+#[cfg(test)]
+mod tests;

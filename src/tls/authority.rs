@@ -12,11 +12,10 @@ use zeroize::Zeroizing;
 
 use super::{
     certificate_error::CertificateError,
-    expected::Host,
     facts::{self, CertificateFacts},
     files, pem,
 };
-use crate::model::Domain;
+use crate::model::{Domain, Host};
 
 /// How long a CA lives, and the most that a certificate of it may.
 const CA_DAYS: u32 = 3653;
@@ -141,7 +140,7 @@ fn names(domain: &Domain, hosts: &[Host]) -> Result<Vec<SanType>, CertificateErr
     for host in hosts.iter().take(100) {
         let name = match host {
             Host::Name(name) => SanType::DnsName(text(name.as_str())?),
-            Host::Address(address) => SanType::IpAddress(mapped(*address)),
+            Host::Ip(address) => SanType::IpAddress(mapped(*address)),
         };
         if !names.contains(&name) {
             names.push(name);

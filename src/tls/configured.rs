@@ -29,12 +29,3 @@ pub fn leaf_facts(pem: &str) -> Option<CertificateFacts> {
     let chain = files::read_certificates(pem.as_bytes()).ok()?;
     CertificateFacts::read(chain.first()?).ok()
 }
-
-impl From<&crate::model::Host> for super::Host {
-    fn from(host: &crate::model::Host) -> Self {
-        match host {
-            crate::model::Host::Ip(ip) => Self::Address(*ip),
-            crate::model::Host::Name(name) => Self::Name(name.clone()),
-        }
-    }
-}

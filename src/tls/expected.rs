@@ -1,42 +1,11 @@
 //! Whom an outbound connection must meet.
 
-use std::{fmt, net::IpAddr, str::FromStr};
+use std::{fmt, net::IpAddr};
 
 use rustls::pki_types::ServerName;
 
 use super::identity::PeerIdentity;
-use crate::model::{Domain, domain::DomainError};
-
-/// A server as an administrator writes it: a DNS name or an IP address.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Host {
-    /// By name.
-    Name(Domain),
-    /// By address.
-    Address(IpAddr),
-}
-
-impl FromStr for Host {
-    type Err = DomainError;
-
-    fn from_str(input: &str) -> Result<Self, DomainError> {
-        let text = input.trim();
-        let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
-        match bare.parse() {
-            Ok(address) => Ok(Self::Address(address)),
-            Err(_) => text.parse().map(Self::Name),
-        }
-    }
-}
-
-impl fmt::Display for Host {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Name(name) => name.fmt(f),
-            Self::Address(address) => address.fmt(f),
-        }
-    }
-}
+use crate::model::{Domain, Host};
 
 /// Whom an outbound connection must meet: the server of a domain, or a server that an administrator named.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -86,7 +55,7 @@ impl Expected {
             (Some(domain), _) | (None, Some(Host::Name(domain))) => {
                 ServerName::try_from(domain.as_str().to_owned()).ok()
             }
-            (None, Some(Host::Address(address))) => Some(ServerName::from(*address)),
+            (None, Some(Host::Ip(address))) => Some(ServerName::from(*address)),
             (None, None) => None,
         };
         // Every `Domain` is a DNS name to rustls; an address that is never met stands in for the impossible.

@@ -9,8 +9,8 @@ use x509_parser::{
     oid_registry::OID_X509_EXT_SUBJECT_ALT_NAME,
 };
 
-use super::{expected::Host, fingerprint::Fingerprint};
-use crate::model::{Domain, DomainPattern};
+use super::fingerprint::Fingerprint;
+use crate::model::{Domain, DomainPattern, Host};
 
 /// A certificate with more names than this proves none: whether a `sip:` URI among the unread ones shadows the DNS
 /// names that were read cannot be known.
@@ -27,6 +27,8 @@ pub struct PeerNames {
     pub addresses: SmallVec<[IpAddr; 1]>,
     /// Its wildcard DNS names: they prove nothing (RFC 5922 §7.2), and are kept to say so.
     pub wildcards: Vec<String>,
+    /// Whether all of this comes from the common name.
+    pub from_common_name: bool,
 }
 
 impl PeerNames {
@@ -43,6 +45,7 @@ impl PeerNames {
                 if let Some(domain) = name.and_then(|name| name.as_str().ok()).and_then(plain_domain) {
                     found.hosts.push(domain.clone());
                     found.names.push(domain);
+                    found.from_common_name = true;
                 }
             }
             (Some(extension), None) => {
@@ -103,8 +106,18 @@ impl PeerNames {
     pub fn names_host(&self, host: &Host) -> bool {
         match host {
             Host::Name(name) => self.hosts.contains(name),
-            Host::Address(address) => self.addresses.contains(address),
+            Host::Ip(address) => self.addresses.contains(address),
         }
+    }
+
+    /// Takes away what a CA under name constraints could slip past them: constraints on DNS names reach neither URIs
+    /// nor the common name (RFC 5280 §4.2.1.10), so only what stands among the DNS names too is left.
+    pub(super) fn constrain(&mut self) {
+        if self.from_common_name {
+            *self = Self::default();
+        }
+        let Self { names, hosts, .. } = self;
+        names.retain(|name| hosts.contains(name));
     }
 
     /// Whether nothing in it can be judged: neither a domain nor a host.
@@ -211,7 +224,7 @@ impl PeerIdentity {
         self.names.names_host(host)
             && match host {
                 Host::Name(name) => in_scope(&self.scope, name),
-                Host::Address(_) => self.scope.is_empty(),
+                Host::Ip(_) => self.scope.is_empty(),
             }
     }
 }

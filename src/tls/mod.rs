@@ -23,7 +23,7 @@ pub use anchors::{Anchor, AnchorCertificate, Anchors, SystemRoots, parse_anchor}
 pub use certificate_error::CertificateError;
 pub use config::{client_config, server_config};
 pub use configured::{anchors_of, certificate_of, leaf_facts};
-pub use expected::{Expected, Host};
+pub use expected::Expected;
 pub use facts::CertificateFacts;
 pub use failure::HandshakeFailure;
 pub use files::{Imported, Importing, certified_key, import_pem, import_pkcs12, key_pem};

@@ -81,7 +81,7 @@ impl Presented {
             for certificate in std::iter::once(&default).chain(&others) {
                 let Some(leaf) = certificate.cert.first() else { continue };
                 let Ok(parsed) = facts::parse(leaf) else { continue };
-                let PeerNames { names, hosts, addresses: _, wildcards: _ } = PeerNames::of(&parsed);
+                let PeerNames { names, hosts, .. } = PeerNames::of(&parsed);
                 for name in names.into_iter().chain(hosts) {
                     by_name.entry(name).or_insert_with(|| certificate.clone());
                 }

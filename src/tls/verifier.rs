@@ -22,7 +22,7 @@ use rustls::{
 };
 use sha2::{Digest, Sha256};
 use webpki::{EndEntityCert, ExtendedKeyUsageValidator, KeyPurposeId, KeyPurposeIdIter, KeyUsage, VerifiedPath};
-use x509_parser::certificate::X509Certificate;
+use x509_parser::{certificate::X509Certificate, oid_registry::OID_X509_EXT_NAME_CONSTRAINTS};
 
 use super::{
     anchors::Anchors,
@@ -205,6 +205,10 @@ impl PeerVerifier {
             return Err(self.wrong_usage(&parsed));
         }
         let scope = anchor.scope().clone();
+        let mut names = names;
+        if is_constrained(&path) {
+            names.constrain();
+        }
         let unbound = PeerIdentity {
             names,
             subject: facts::name_text(parsed.subject()),
@@ -345,6 +349,15 @@ impl fmt::Debug for PeerVerifier {
 
 fn other(failure: HandshakeFailure) -> Error {
     Error::InvalidCertificate(Rejected::Other(OtherError(Arc::new(failure))))
+}
+
+/// Whether a CA of the path stands under name constraints.
+fn is_constrained(path: &VerifiedPath<'_>) -> bool {
+    path.anchor().name_constraints.is_some()
+        || path.intermediate_certificates().any(|ca| {
+            facts::parse(&ca.der())
+                .map_or(true, |ca| ca.extensions().iter().any(|e| e.oid == OID_X509_EXT_NAME_CONSTRAINTS))
+        })
 }
 
 /// What a peer presented, as one hash: with other intermediates the path may end in another anchor.

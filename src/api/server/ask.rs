@@ -1,7 +1,7 @@
 //! What every request can carry: who asks, why, on which condition, and whether it is only a try.
 
 use axum::{
-    extract::{FromRequestParts, Query},
+    extract::FromRequestParts,
     http::{HeaderName, header, request::Parts},
 };
 use serde::{Deserialize, Deserializer};
@@ -10,6 +10,7 @@ use utoipa::IntoParams;
 use super::{
     Context, InputError,
     access::{AccessError, Peer, Role},
+    context::Query,
 };
 use crate::{
     api::Problem,
@@ -54,9 +55,7 @@ impl FromRequestParts<Context> for Ask {
             context.refused(&author, AccessError::ReadOnly { who: peer.name }.into()).await;
             return Err(AccessError::ReadOnly { who: author.name }.into());
         }
-        let Query(TermsQuery { dry_run }) = Query::from_request_parts(parts, context)
-            .await
-            .map_err(|error| InputError::Query { reason: error.body_text() })?;
+        let Query(TermsQuery { dry_run }) = Query::from_request_parts(parts, context).await?;
         let text = |name: &HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let reason = text(&REASON).map(|reason| {
             percent_encoding::percent_decode_str(reason).decode_utf8_lossy().chars().take(1000).collect()

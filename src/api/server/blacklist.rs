@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::{DefaultBodyLimit, Path, Query, State},
+    extract::{DefaultBodyLimit, Path, State},
     http::header,
     response::IntoResponse,
 };
@@ -13,7 +13,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     Ask, Context,
-    context::{Body, Tagged, parse},
+    context::{Body, Lines, Query, Tagged, parse},
 };
 use crate::{
     api::{Changed, Problem},
@@ -28,8 +28,12 @@ crate::coded! {
         Unknown { pattern: DomainPattern } => "UCF-BLACKLIST-UNKNOWN", NotFound;
         /// The pattern is on it with another comment or end.
         Exists { pattern: DomainPattern } => "UCF-BLACKLIST-EXISTS", Conflict;
-        /// A line of an import is no pattern.
-        Line { line: usize, text: String, reason: String } => "UCF-BLACKLIST-LINE", Invalid;
+        /// A line of an import is no entry.
+        Line { line: usize, text: String, reason: Fault } => "UCF-BLACKLIST-LINE", Invalid;
+        /// There is more on it than a pattern and an end.
+        Words => "UCF-BLACKLIST-WORDS", Invalid;
+        /// The end is no time.
+        Until { input: String } => "UCF-BLACKLIST-UNTIL", Invalid;
         /// A comment that is no one line of at most 200 characters.
         Comment { pattern: DomainPattern } => "UCF-BLACKLIST-COMMENT", Invalid;
         /// The end lies in the past.
@@ -115,20 +119,21 @@ async fn add_blacklist_entry(
     ask: Ask,
     Body(entry): Body<BlacklistEntry>,
 ) -> Result<Json<Changed>, Problem> {
-    check_comment(&entry)?;
-    if let Some(until) = entry.until
-        && until <= Timestamp::now()
-    {
-        return Err(BlacklistError::Past { pattern: entry.pattern, until }.into());
-    }
     context
-        .change(ask, move |config| match config.blacklist.get(&entry.pattern) {
-            Some(existing) if **existing == entry => Ok(Plan::default()),
-            Some(existing) if existing.is_active(Timestamp::now()) => {
-                Err(BlacklistError::Exists { pattern: entry.pattern }.into())
+        .change(ask, move |config| {
+            let now = Timestamp::now();
+            check_comment(&entry)?;
+            if let Some(until) = entry.until.filter(|until| *until <= now) {
+                return Err(BlacklistError::Past { pattern: entry.pattern, until }.into());
             }
-            // An entry that has run out is as good as none.
-            _ => Ok(Plan::one(entry)),
+            match config.blacklist.get(&entry.pattern) {
+                Some(existing) if **existing == entry => Ok(Plan::default()),
+                Some(existing) if existing.is_active(now) => {
+                    Err(BlacklistError::Exists { pattern: entry.pattern }.into())
+                }
+                // An entry that has run out is as good as none.
+                _ => Ok(Plan::one(entry)),
+            }
         })
         .await
 }
@@ -187,7 +192,11 @@ async fn export_blacklist(State(context): State<Context>) -> impl IntoResponse {
 #[utoipa::path(post, path = "/v1/blacklist/text", params(super::ask::TermsQuery),
     request_body(content = String, content_type = "text/plain"),
     responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
-async fn import_blacklist(State(context): State<Context>, ask: Ask, text: String) -> Result<Json<Changed>, Problem> {
+async fn import_blacklist(
+    State(context): State<Context>,
+    ask: Ask,
+    Lines(text): Lines,
+) -> Result<Json<Changed>, Problem> {
     context
         .change(ask, move |config| {
             let mut plan = Plan::default();
@@ -203,8 +212,15 @@ async fn import_blacklist(State(context): State<Context>, ask: Ask, text: String
 }
 
 /// Reads `PATTERN [until=TIME] [# COMMENT]`.
-fn read_line(number: usize, line: &str) -> Result<Option<BlacklistEntry>, Fault> {
-    let refuse = |reason: String| BlacklistError::Line { line: number, text: line.chars().take(80).collect(), reason };
+fn read_line(number: usize, line: &str) -> Result<Option<BlacklistEntry>, BlacklistError> {
+    read_entry(line).map_err(|reason| BlacklistError::Line {
+        line: number,
+        text: line.chars().take(80).collect(),
+        reason,
+    })
+}
+
+fn read_entry(line: &str) -> Result<Option<BlacklistEntry>, Fault> {
     let (entry, comment) = match line.split_once('#') {
         Some((entry, comment)) => (entry.trim(), Some(comment.trim())),
         None => (line.trim(), None),
@@ -215,13 +231,15 @@ fn read_line(number: usize, line: &str) -> Result<Option<BlacklistEntry>, Fault>
     let (pattern, until) = match entry.split_once(char::is_whitespace) {
         None => (entry, None),
         Some((pattern, rest)) => match rest.trim().strip_prefix("until=") {
-            Some(until) => (pattern, Some(until.parse().map_err(|error| refuse(format!("{error}")))?)),
-            None => return Err(refuse("more than one word before the comment".to_owned()).into()),
+            Some(until) => {
+                let refuse = |_| BlacklistError::Until { input: until.chars().take(80).collect() };
+                (pattern, Some(until.parse().map_err(refuse)?))
+            }
+            None => return Err(BlacklistError::Words.into()),
         },
     };
-    let pattern = pattern.parse().map_err(|error: crate::model::domain::DomainError| refuse(error.to_string()))?;
     let comment = comment.filter(|comment| !comment.is_empty()).map(str::to_owned);
-    let entry = BlacklistEntry { pattern, comment, until };
+    let entry = BlacklistEntry { pattern: pattern.parse::<DomainPattern>()?, comment, until };
     check_comment(&entry)?;
     Ok(Some(entry))
 }

@@ -20,7 +20,7 @@ use crate::{
         Certificate, CertificateKind, Change, Config, Domain, Fault, Host, Key, Name, PrivateKey, object::NamedKey,
     },
     store::Plan,
-    tls::{self, CertificateError, CertificateFacts, Importing, authority},
+    tls::{self, CertificateError, CertificateFacts, Imported, Importing, authority},
 };
 
 crate::coded! {
@@ -203,34 +203,33 @@ async fn import_certificate(
         domain: config.presence_domain.as_ref().map(|set| &set.domain),
         anchors: Some(&anchors),
     };
-    let imported = match (&import.chain, &import.pkcs12) {
-        (Some(chain), None) => tls::import_pem(chain.as_bytes(), import.key.as_deref().map(str::as_bytes), &importing)?,
+    let imported = read_import(&import, &importing);
+    let name = import.name.clone();
+    context
+        .change(ask, move |config| {
+            let Imported { chain_pem: chain, key, facts: _, notes } = imported?;
+            let key = PrivateKey::new(key.to_vec());
+            let certificate = Certificate { name: name.clone(), kind: CertificateKind::Server, chain, issued_by: None };
+            let mut plan = put(config, certificate, key)?;
+            plan.advice.extend(notes.into_iter().map(Fault::from));
+            Ok(if unused(config, &name) { plan.with(CertificateAdvice::Unused { certificate: name }) } else { plan })
+        })
+        .await
+}
+
+fn read_import(import: &ImportCertificate, importing: &Importing<'_>) -> Result<Imported, Fault> {
+    Ok(match (&import.chain, &import.pkcs12) {
+        (Some(chain), None) => tls::import_pem(chain.as_bytes(), import.key.as_deref().map(str::as_bytes), importing)?,
         (None, Some(pkcs12)) => {
             let file = Zeroizing::new(
                 data_encoding::BASE64
                     .decode(pkcs12.as_bytes())
                     .map_err(|error| CertificateError::Pkcs12Malformed { detail: error.to_string() })?,
             );
-            tls::import_pkcs12(&file, import.password.as_deref().unwrap_or_default(), &importing)?
+            tls::import_pkcs12(&file, import.password.as_deref().unwrap_or_default(), importing)?
         }
         _ => return Err(CertificateObjectError::Form.into()),
-    };
-    let certificate = Certificate {
-        name: import.name.clone(),
-        kind: CertificateKind::Server,
-        chain: imported.chain_pem,
-        issued_by: None,
-    };
-    let key = PrivateKey::new(imported.key.to_vec());
-    let notes = imported.notes;
-    context
-        .change(ask, move |config| {
-            let name = certificate.name.clone();
-            let mut plan = put(config, certificate, key)?;
-            plan.advice.extend(notes.into_iter().map(Fault::from));
-            Ok(if unused(config, &name) { plan.with(CertificateAdvice::Unused { certificate: name }) } else { plan })
-        })
-        .await
+    })
 }
 
 /// Shows one certificate.
@@ -286,7 +285,7 @@ async fn create_authority(
     ask: Ask,
     Body(CreateAuthority { name }): Body<CreateAuthority>,
 ) -> Result<Json<Changed>, Problem> {
-    let made = authority::create(name.as_str(), Timestamp::now().as_second())?;
+    let made = authority::create(name.as_str(), Timestamp::now().as_second());
     context
         .change(ask, move |config| {
             match config.certificates.get(&name) {
@@ -294,6 +293,7 @@ async fn create_authority(
                 Some(_) => return Err(CertificateObjectError::NameTaken { certificate: name }.into()),
                 None => {}
             }
+            let made = made?;
             let domain = config.presence_domain.as_ref().map_or("DOMAIN", |set| set.domain.as_str()).to_owned();
             let hint = CertificateAdvice::Authority { authority: name.clone(), domain };
             let certificate =
@@ -321,7 +321,6 @@ async fn issue_certificate(
                 let known = known(config, Some(CertificateKind::Authority));
                 return Err(CertificateObjectError::AuthorityUnknown { authority, known }.into());
             };
-            let hosts: Vec<tls::Host> = hosts.iter().map(tls::Host::from).collect();
             let issued = authority::issue(&ca.chain, key.expose_der(), &domain, &hosts, now, days)?;
             let certificate = Certificate {
                 name: leaf.clone(),

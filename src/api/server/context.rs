@@ -4,8 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Json,
-    extract::{FromRequest, Path, Request, rejection::JsonRejection},
-    http::{HeaderValue, header},
+    extract::{FromRequest, FromRequestParts, Path, Request},
+    http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -23,12 +23,16 @@ use crate::{
 crate::coded! {
     /// Why a request cannot be read.
     pub enum InputError {
-        /// No such path, or no such method on it.
+        /// No such path.
         Path => "UCF-API-PATH", NotFound;
+        /// The path has no such method.
+        Method { method: String } => "UCF-API-METHOD", Invalid;
         /// The query cannot be read.
         Query { reason: String } => "UCF-API-QUERY", Invalid;
         /// The body cannot be read.
         Body { reason: String } => "UCF-API-BODY", Invalid;
+        /// The body is larger than what is read into memory.
+        BodyTooLarge => "UCF-API-BODY-TOO-LARGE", Invalid;
         /// `If-Match` is no generation.
         Generation { input: String } => "UCF-API-GENERATION", Invalid;
     }
@@ -126,8 +130,46 @@ pub struct Body<T>(pub T);
 impl<T: DeserializeOwned> FromRequest<Context> for Body<T> {
     type Rejection = Problem;
     async fn from_request(request: Request, context: &Context) -> Result<Self, Problem> {
-        let read: Result<Json<T>, JsonRejection> = Json::from_request(request, context).await;
-        read.map(|Json(body)| Self(body)).map_err(|error| InputError::Body { reason: error.body_text() }.into())
+        match Json::from_request(request, context).await {
+            Ok(Json(body)) => Ok(Self(body)),
+            Err(error) => Err(unreadable(error.status(), &error.body_text())),
+        }
+    }
+}
+
+/// A body of lines, whose faults are problem documents.
+#[derive(Debug)]
+pub struct Lines(pub String);
+
+impl FromRequest<Context> for Lines {
+    type Rejection = Problem;
+    async fn from_request(request: Request, context: &Context) -> Result<Self, Problem> {
+        match String::from_request(request, context).await {
+            Ok(text) => Ok(Self(text)),
+            Err(error) => Err(unreadable(error.status(), &error.body_text())),
+        }
+    }
+}
+
+fn unreadable(status: StatusCode, reason: &str) -> Problem {
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        return Problem::from(InputError::BodyTooLarge).with_status(status);
+    }
+    let reason = reason.trim_start_matches("Failed to deserialize the JSON body into the target type: ");
+    InputError::Body { reason: reason.to_owned() }.into()
+}
+
+/// The query, whose faults are problem documents.
+#[derive(Debug)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequestParts<Context> for Query<T> {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, context: &Context) -> Result<Self, Problem> {
+        match axum::extract::Query::from_request_parts(parts, context).await {
+            Ok(axum::extract::Query(query)) => Ok(Self(query)),
+            Err(error) => Err(InputError::Query { reason: error.body_text() }.into()),
+        }
     }
 }
 

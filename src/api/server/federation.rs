@@ -7,7 +7,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     Ask, Context, Forced,
-    context::{Body, Tagged},
+    context::{Body, Query, Tagged},
 };
 use crate::{
     api::{Changed, Problem},
@@ -70,8 +70,8 @@ async fn show_federation(State(context): State<Context>) -> Tagged<Federation> {
     responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
 async fn set_federation_mode(
     State(context): State<Context>,
-    axum::extract::Query(Forced { force }): axum::extract::Query<Forced>,
     ask: Ask,
+    Query(Forced { force }): Query<Forced>,
     Body(SetMode { mode }): Body<SetMode>,
 ) -> Result<Json<Changed>, Problem> {
     context

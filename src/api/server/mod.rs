@@ -20,7 +20,12 @@ pub use ask::{Ask, Forced, REASON, present};
 pub use context::{Context, InputError};
 pub use listen::{ListenError, serve};
 
-use axum::{Json, Router, extract::DefaultBodyLimit, routing::get};
+use axum::{
+    Json, Router,
+    extract::DefaultBodyLimit,
+    http::{Method, StatusCode},
+    routing::get,
+};
 use utoipa::{OpenApi, openapi};
 use utoipa_axum::router::OpenApiRouter;
 
@@ -65,7 +70,10 @@ pub fn router(context: Context) -> Router {
     router
         .route(paths::OPENAPI, get(|| async move { Json(document) }))
         .fallback(|| async { Problem::from(InputError::Path) })
-        .method_not_allowed_fallback(|| async { Problem::from(InputError::Path) })
+        .method_not_allowed_fallback(|method: Method| async move {
+            let error = InputError::Method { method: method.to_string() };
+            Problem::from(error).with_status(StatusCode::METHOD_NOT_ALLOWED)
+        })
         .layer(DefaultBodyLimit::max(BODY_MOST))
         .with_state(context)
 }

@@ -102,19 +102,21 @@ async fn add_trust_anchor(
     ask: Ask,
     Body(AddTrustAnchor { name, certificate, mut domains }): Body<AddTrustAnchor>,
 ) -> Result<Json<Changed>, Problem> {
-    let read = tls::parse_anchor(certificate.as_bytes(), Timestamp::now().as_second())?;
+    let read = tls::parse_anchor(certificate.as_bytes(), Timestamp::now().as_second());
     domains.sort();
     domains.dedup();
-    let anchor = TrustAnchor { name, certificate: read.pem, domains };
     context
-        .change(ask, move |config| match config.trust_anchors.get(&anchor.name) {
-            Some(existing) if **existing == anchor => Ok(Plan::default()),
-            Some(_) => Err(TrustAnchorError::Exists { anchor: anchor.name }.into()),
-            None if anchor.domains.is_empty() => {
-                let hint = TrustAnchorAdvice::Unscoped { anchor: anchor.name.clone() };
-                Ok(Plan::one(anchor).with(hint))
+        .change(ask, move |config| {
+            let anchor = TrustAnchor { name, certificate: read?.pem, domains };
+            match config.trust_anchors.get(&anchor.name) {
+                Some(existing) if **existing == anchor => Ok(Plan::default()),
+                Some(_) => Err(TrustAnchorError::Exists { anchor: anchor.name }.into()),
+                None if anchor.domains.is_empty() => {
+                    let hint = TrustAnchorAdvice::Unscoped { anchor: anchor.name.clone() };
+                    Ok(Plan::one(anchor).with(hint))
+                }
+                None => Ok(Plan::one(anchor)),
             }
-            None => Ok(Plan::one(anchor)),
         })
         .await
 }

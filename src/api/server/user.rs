@@ -157,9 +157,9 @@ async fn add_user(
     ask: Ask,
     Body(AddUser { user, password }): Body<AddUser>,
 ) -> Result<Json<Changed>, Problem> {
-    check(&user)?;
     context
         .change(ask, move |config| {
+            check(&user)?;
             let domain = config.presence_domain.as_ref().ok_or(ConfigError::NoPresenceDomain)?.domain.to_string();
             if let Some(existing) = config.users.get(&user.name) {
                 // A password given again cannot be told from another one without being one, so it is set by its own command.

@@ -1,0 +1,132 @@
+//! What policy is asked about a request, and what the connection proves.
+
+use jiff::Timestamp;
+use smallvec::SmallVec;
+
+use super::{
+    Daemon,
+    answer::{Answer, Undelivered},
+    flow::Flow,
+    inbound::{Asked, sip_uri},
+    running::Running,
+};
+use crate::{
+    model::{Config, Domain, Host, Protocol, UserName},
+    policy,
+    sip::{self, Message},
+};
+
+/// Who asks for whom, taken out of a request.
+#[derive(Debug)]
+pub struct Question {
+    /// The domain of From.
+    pub from: Domain,
+    /// The user part of From, decoded.
+    pub from_user: SmallVec<[u8; 32]>,
+    /// The domain of the recipient.
+    pub to: Domain,
+    now: Timestamp,
+}
+
+impl Question {
+    /// The question as policy takes it.
+    pub fn borrow(&self) -> policy::Question<'_> {
+        policy::Question { from: &self.from, from_user: &self.from_user, to: &self.to, now: self.now }
+    }
+}
+
+/// Reads who asks for whom. Inside a dialog the Request-URI is the other side's contact, so To names the domain there.
+pub fn question(config: &Config, request: &Message) -> Result<Question, Answer> {
+    let from = request.from().map_err(sip::Reject::from)?;
+    let to = request.to().map_err(sip::Reject::from)?;
+    let from_uri = sip_uri(from.uri, from.raw_uri)?;
+    let recipient = match to.tag() {
+        Some(_) => sip_uri(to.uri, to.raw_uri)?,
+        None => sip_uri(request.uri().map_err(sip::Reject::from)?, request.request_uri())?,
+    };
+    let mut from_user = SmallVec::new();
+    if let Some(user) = from_uri.user_decoded() {
+        from_user.extend(user.iter().map(u8::to_ascii_lowercase));
+    }
+    Ok(Question {
+        from: domain(config, from_uri.host, 403)?,
+        from_user,
+        to: domain(config, recipient.host, 404)?,
+        now: Timestamp::now(),
+    })
+}
+
+/// The domain that a URI's host names. One that is configured is shared, not made anew.
+fn domain(config: &Config, host: sip::Host<'_>, status: u16) -> Result<Domain, Answer> {
+    let refuse = || Answer::refuse(status, &Undelivered::NoDomain { uri: host.to_string() });
+    let name = host.name().ok_or_else(refuse)?;
+    let name = name.strip_suffix('.').unwrap_or(name);
+    let mut folded: SmallVec<[u8; 64]> = SmallVec::from_slice(name.as_bytes());
+    folded.make_ascii_lowercase();
+    let folded = std::str::from_utf8(&folded).map_err(|_| refuse())?;
+    if let Some(own) = &config.presence_domain
+        && own.domain.as_str() == folded
+    {
+        return Ok(own.domain.clone());
+    }
+    match config.static_routes.get(folded) {
+        Some(route) => Ok(route.domain.clone()),
+        None => folded.parse().map_err(|_| refuse()),
+    }
+}
+
+/// What stands behind the From of a request (design rule 8).
+pub fn evidence<'a>(
+    daemon: &Daemon,
+    running: &Running,
+    asked: &Asked,
+    question: &Question,
+    user: Option<&'a UserName>,
+) -> policy::Evidence<'a> {
+    let from = &asked.from;
+    let certificate = from.identity().is_some_and(|identity| identity.proves(&question.from));
+    policy::Evidence {
+        certificate,
+        access_server: !certificate && is_access_server(daemon, &running.config, from, &question.from),
+        upstream: is_upstream(daemon, &running.config, from),
+        user,
+        may_authenticate: from.protocol() != Protocol::Mtls,
+    }
+}
+
+/// Whether the connection comes from an access server of the domain's own active, trusted route.
+fn is_access_server(daemon: &Daemon, config: &Config, from: &Flow, domain: &Domain) -> bool {
+    let Some(route) = config.active_route(domain).filter(|route| route.trusted) else { return false };
+    match (route.protocol, from.protocol()) {
+        (Protocol::Tls | Protocol::Mtls, Protocol::Tls | Protocol::Mtls) => from
+            .identity()
+            .is_some_and(|identity| route.servers.iter().any(|server| identity.is_host_for(&server.host, domain))),
+        (Protocol::Tcp, Protocol::Tcp) | (Protocol::Udp, Protocol::Udp) => {
+            route.servers.iter().any(|server| comes_from(daemon, from, &server.host))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the connection comes from the SIP system behind the daemon.
+pub fn is_upstream(daemon: &Daemon, config: &Config, from: &Flow) -> bool {
+    let Some(upstream) = config.upstream.as_deref() else { return false };
+    match (upstream.protocol, from.protocol()) {
+        (Protocol::Tcp, Protocol::Tcp) | (Protocol::Udp, Protocol::Udp) => comes_from(daemon, from, &upstream.host),
+        (Protocol::Tls | Protocol::Mtls, Protocol::Tls | Protocol::Mtls) => {
+            let own = config.presence_domain.as_deref().map(|set| &set.domain);
+            from.identity()
+                .is_some_and(|identity| identity.is_host(&upstream.host) || own.is_some_and(|own| identity.proves(own)))
+        }
+        _ => false,
+    }
+}
+
+fn comes_from(daemon: &Daemon, from: &Flow, host: &Host) -> bool {
+    let Some(remote) = from.remote() else { return false };
+    let ip = remote.ip().to_canonical();
+    match host {
+        Host::Ip(named) => named.to_canonical() == ip,
+        Host::Name(name) => daemon.addresses.knows(name, ip),
+    }
+}

@@ -1,0 +1,98 @@
+//! How a request is answered here rather than sent on.
+
+use smallvec::SmallVec;
+
+use crate::{
+    model::{Coded, Fault},
+    policy::Refusal,
+    routing::NoRoute,
+    sip::{HeaderName, Reject},
+};
+
+crate::coded! {
+    /// Why a request that policy let in ends here all the same.
+    pub enum Undelivered {
+        /// It is not SIP as RFC 3261 has it.
+        Malformed { error: String } => "UCF-REFUSED-MALFORMED", Invalid;
+        /// No such local user.
+        NoUser { user: String } => "UCF-REFUSED-NO-USER", NotFound;
+        /// The user is not registered.
+        Offline { user: String } => "UCF-REFUSED-OFFLINE", NotFound;
+        /// The domain of From or of the recipient cannot be read as one.
+        NoDomain { uri: String } => "UCF-REFUSED-NO-DOMAIN", Invalid;
+        /// The method is not relayed.
+        Method { method: String } => "UCF-REFUSED-METHOD", Invalid;
+        /// `sips:` over a hop that is not encrypted (RFC 5630).
+        Sips { uri: String, hop: String } => "UCF-REFUSED-SIPS", Invalid;
+        /// Too many requests wait for answers.
+        Transactions { limit: u32 } => "UCF-OVERLOAD-TRANSACTIONS", Failed;
+        /// The next hop reads more slowly than it is sent to.
+        QueueFull { hop: String } => "UCF-OVERLOAD-QUEUE", Failed;
+        /// The next hop cannot be reached.
+        Unreachable { hop: String, reason: String } => "UCF-UNREACHABLE", Failed;
+        /// The connection ended before the answer came.
+        Lost { hop: String } => "UCF-CONNECTION-LOST", Failed;
+        /// The user registers more contacts than are allowed.
+        Contacts { user: String, limit: u32 } => "UCF-REFUSED-CONTACTS", Invalid;
+        /// REGISTER for a domain that is not the presence domain, or for a user behind an upstream.
+        NotRegistrar { domain: String } => "UCF-REFUSED-NOT-REGISTRAR", Invalid;
+    }
+}
+
+/// An answer: what goes over the wire, and the full reason for events.
+#[derive(Debug)]
+pub struct Answer {
+    /// The SIP status.
+    pub status: u16,
+    /// Further headers.
+    pub headers: SmallVec<[(HeaderName, String); 2]>,
+    /// Why, for events.
+    pub fault: Option<Fault>,
+    /// Whether the peer has nothing more to say here.
+    pub close: bool,
+}
+
+impl Answer {
+    /// An answer with this status alone.
+    pub fn new(status: u16) -> Self {
+        Self { status, headers: SmallVec::new(), fault: None, close: false }
+    }
+
+    /// A refusal with its reason.
+    pub fn refuse(status: u16, reason: &dyn Coded) -> Self {
+        Self { fault: Some(Fault::new(reason)), ..Self::new(status) }
+    }
+
+    /// With one more header.
+    pub fn header(mut self, name: HeaderName, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// A temporary refusal: 503 with Retry-After (design §7).
+    pub fn overload(reason: &dyn Coded) -> Self {
+        Self::refuse(503, reason).header(HeaderName::RetryAfter, "5")
+    }
+}
+
+impl From<Refusal> for Answer {
+    fn from(refusal: Refusal) -> Self {
+        let answer = match &refusal {
+            Refusal::NoPresenceDomain => Self::overload(&refusal),
+            _ => Self::refuse(refusal.status(), &refusal),
+        };
+        Self { close: matches!(refusal, Refusal::Blacklisted { .. }), ..answer }
+    }
+}
+
+impl From<NoRoute> for Answer {
+    fn from(error: NoRoute) -> Self {
+        Self::refuse(error.status(), &error)
+    }
+}
+
+impl From<Reject> for Answer {
+    fn from(reject: Reject) -> Self {
+        Self::refuse(reject.status, &Undelivered::Malformed { error: reject.error.to_string() })
+    }
+}

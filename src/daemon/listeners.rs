@@ -1,0 +1,294 @@
+//! The interfaces that listen, following the configuration without a restart.
+
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::watch,
+    task::AbortHandle,
+};
+use tokio_rustls::TlsAcceptor;
+
+use super::{
+    Daemon,
+    answer::Undelivered,
+    connections::{self, Opened, Place},
+    events::Event,
+    flow::Flow,
+    inbound::unix_seconds,
+    live::{Counter, Gauge},
+    relay,
+    running::Running,
+};
+use crate::{
+    model::{Certificate, Fault, Interface, Name},
+    sip::Role,
+    tls::{Anchors, CertificateResolver, HandshakeFailure, PeerVerifier, certificate_of, server_config},
+    transport::{
+        datagram::Datagrams,
+        link::{Link, Peer},
+        sockets::{Bound, Sockets},
+        stream,
+    },
+};
+
+crate::coded! {
+    /// Why an interface does not listen although its socket could.
+    pub enum ListenerError {
+        /// Its certificate cannot be used.
+        Certificate { interface: Name, certificate: Name, reason: String } => "UCF-LISTENER-CERTIFICATE", Failed;
+    }
+}
+
+/// What a handshake at an interface needs.
+#[derive(Debug)]
+struct Secure {
+    acceptor: Arc<rustls::ServerConfig>,
+    verifier: Option<Arc<PeerVerifier>>,
+    /// What it was made of: a new one is made when either is another one.
+    certificate: Arc<Certificate>,
+    anchors: Arc<Anchors>,
+}
+
+/// An interface as new connections meet it.
+#[derive(Debug, Clone)]
+struct Face {
+    interface: Arc<Interface>,
+    secure: Option<Arc<Secure>>,
+}
+
+#[derive(Debug)]
+struct Listening {
+    face: watch::Sender<Face>,
+    datagrams: Option<Arc<Datagrams>>,
+    task: AbortHandle,
+}
+
+/// The interfaces that listen.
+#[derive(Debug, Default)]
+pub struct Listeners {
+    listening: Mutex<BTreeMap<Name, Listening>>,
+}
+
+impl Listeners {
+    fn table(&self) -> MutexGuard<'_, BTreeMap<Name, Listening>> {
+        self.listening.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The UDP socket of an interface that can send to `ip`.
+    pub fn datagrams(&self, ip: IpAddr) -> Option<Arc<Datagrams>> {
+        let fits = |socket: &&Arc<Datagrams>| {
+            socket.local().is_some_and(|local| {
+                (local.is_ipv4() == ip.is_ipv4() || local.ip().is_unspecified())
+                    && (!local.ip().is_loopback() || ip.is_loopback())
+            })
+        };
+        self.table().values().filter_map(|listening| listening.datagrams.as_ref()).find(fits).cloned()
+    }
+
+    /// Opens, changes and closes interfaces so that they are those of `running`.
+    pub fn follow(&self, daemon: &Arc<Daemon>, running: &Running, sockets: &Sockets) {
+        let config = &running.config;
+        let mut table = self.table();
+        table.retain(|name, listening| {
+            let old = listening.face.borrow().interface.clone();
+            let stays = config.sip_server.enabled
+                && config.interfaces.get(name).is_some_and(|new| {
+                    (new.ip, new.port, new.protocol.is_stream()) == (old.ip, old.port, old.protocol.is_stream())
+                });
+            if !stays {
+                listening.task.abort();
+                let (interface, address) = (name.to_string(), old.address());
+                daemon.events.info(&Event::ListeningEnded { interface, address });
+            }
+            if !config.interfaces.contains_key(name) || !config.sip_server.enabled {
+                daemon.live.listener_gone(name);
+            }
+            stays
+        });
+        if !config.sip_server.enabled {
+            return;
+        }
+        for (name, interface) in &config.interfaces {
+            let outcome = match table.get(name) {
+                Some(listening) => listening.change(daemon, running, interface),
+                None => open(daemon, running, interface, sockets)
+                    .map(|listening| drop(table.insert(name.clone(), listening))),
+            };
+            if let Err(fault) = &outcome {
+                daemon.events.warn(fault, None);
+                if let Some(listening) = table.remove(name) {
+                    listening.task.abort();
+                }
+            }
+            daemon.live.listener(name, interface.address(), outcome.as_ref().err());
+        }
+    }
+
+    /// Closes all.
+    pub fn close(&self) {
+        for listening in std::mem::take(&mut *self.table()).into_values() {
+            listening.task.abort();
+        }
+    }
+}
+
+impl Listening {
+    fn change(&self, daemon: &Daemon, running: &Running, interface: &Arc<Interface>) -> Result<(), Fault> {
+        let old = self.face.borrow().clone();
+        let face = Face {
+            secure: secure(daemon, running, interface, old.secure.filter(|_| old.interface == *interface))?,
+            interface: interface.clone(),
+        };
+        self.face.send_replace(face);
+        Ok(())
+    }
+}
+
+/// What handshakes at the interface need; what there is, if it is still right.
+fn secure(
+    daemon: &Daemon,
+    running: &Running,
+    interface: &Interface,
+    present: Option<Arc<Secure>>,
+) -> Result<Option<Arc<Secure>>, Fault> {
+    let config = &running.config;
+    let Some(name) = interface.certificate.as_ref().filter(|_| interface.protocol.is_secure()) else {
+        return Ok(None);
+    };
+    let unusable = |reason: String| {
+        let (interface, certificate) = (interface.name.clone(), name.clone());
+        ListenerError::Certificate { interface, certificate, reason }
+    };
+    let certificate = config.certificates.get(name).ok_or_else(|| unusable("it is not there".to_owned()))?;
+    let anchors = daemon.anchors(running);
+    if let Some(present) = present
+        && Arc::ptr_eq(&present.certificate, certificate)
+        && Arc::ptr_eq(&present.anchors, &anchors)
+    {
+        return Ok(Some(present));
+    }
+    let key = certificate_of(config, name).ok_or_else(|| unusable("it has no private key".to_owned()))?;
+    let key = key.map_err(|error| unusable(error.to_string()))?;
+    let verifier =
+        connections::is_mutual(interface.protocol).then(|| PeerVerifier::inbound(anchors.clone(), interface.peer_eku));
+    let acceptor = server_config(CertificateResolver::new(key), verifier.clone())?;
+    Ok(Some(Arc::new(Secure { acceptor, verifier, certificate: certificate.clone(), anchors })))
+}
+
+fn open(
+    daemon: &Arc<Daemon>,
+    running: &Running,
+    interface: &Arc<Interface>,
+    sockets: &Sockets,
+) -> Result<Listening, Fault> {
+    let face = Face { secure: secure(daemon, running, interface, None)?, interface: interface.clone() };
+    let unusable = |error: std::io::Error| crate::transport::sockets::SocketError::Bind {
+        interface: interface.name.clone(),
+        address: interface.address(),
+        reason: error.to_string(),
+    };
+    let (sender, faces) = watch::channel(face);
+    let (task, datagrams) = match sockets.take(interface)? {
+        Bound::Stream(listener) => {
+            let listener = TcpListener::from_std(listener).map_err(unusable)?;
+            (tokio::spawn(accept(daemon.clone(), listener, faces)), None)
+        }
+        Bound::Datagram(socket) => {
+            let socket = Datagrams::new(socket).map_err(unusable)?;
+            let (receiver, receiving, limits) = (daemon.clone(), socket.clone(), running.limits);
+            (tokio::spawn(async move { receiving.run(&receiver, &limits).await }), Some(socket))
+        }
+    };
+    daemon.events.info(&Event::Listening {
+        interface: interface.name.to_string(),
+        address: interface.address(),
+        protocol: interface.protocol.to_string(),
+    });
+    Ok(Listening { face: sender, datagrams, task: task.abort_handle() })
+}
+
+/// How long accepting rests when the process has no descriptor left.
+const REST: Duration = Duration::from_millis(100);
+
+async fn accept(daemon: Arc<Daemon>, listener: TcpListener, faces: watch::Receiver<Face>) {
+    loop {
+        let (stream, remote) = match listener.accept().await {
+            Ok(accepted) => accepted,
+            Err(_) => {
+                tokio::time::sleep(REST).await;
+                continue;
+            }
+        };
+        let remote = SocketAddr::new(remote.ip().to_canonical(), remote.port());
+        let running = daemon.running.load_full();
+        let limits = &running.config.limits;
+        match daemon.connections.admit(remote.ip(), daemon.live.level(Gauge::Inbound), limits) {
+            Ok(place) => {
+                let face = faces.borrow().clone();
+                tokio::spawn(serve(daemon.clone(), running, stream, remote, face, place));
+            }
+            Err(limit) => {
+                daemon.live.count(Counter::ConnectionsRefused);
+                daemon.events.info(&Event::ConnectionRefused { peer: remote.to_string(), limit });
+            }
+        }
+    }
+}
+
+/// The life of one inbound connection. The handshake is part of it, and never of accepting.
+async fn serve(
+    daemon: Arc<Daemon>,
+    running: Arc<Running>,
+    stream: TcpStream,
+    remote: SocketAddr,
+    face: Face,
+    _place: Place,
+) {
+    let Ok(local) = stream.local_addr() else { return };
+    let _ = stream.set_nodelay(true);
+    let Some(secure) = face.secure else {
+        let peer = Peer { remote, local, identity: None };
+        return drive(&daemon, &running, face.interface, stream, peer).await;
+    };
+    let failed = |failure: HandshakeFailure| {
+        daemon.live.count(Counter::HandshakesFailed);
+        daemon.events.warn(&Fault::new(&failure), Some(&remote));
+    };
+    let Ok(_turn) = daemon.handshakes.try_acquire() else {
+        daemon.live.count(Counter::ConnectionsRefused);
+        return daemon.events.info(&Event::ConnectionRefused { peer: remote.to_string(), limit: "handshakes" });
+    };
+    let patience = Duration::from_secs(running.config.limits.handshake_seconds.into());
+    let verifier = secure.verifier.as_deref();
+    let stream = match tokio::time::timeout(patience, TlsAcceptor::from(secure.acceptor.clone()).accept(stream)).await {
+        Err(_) => return failed(HandshakeFailure::TimedOut),
+        Ok(Err(error)) => return failed(HandshakeFailure::inbound(&error, verifier)),
+        Ok(Ok(stream)) => stream,
+    };
+    drop(_turn);
+    let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
+    let now = i64::try_from(unix_seconds()).unwrap_or(i64::MAX);
+    let identity = match verifier.map(|verifier| verifier.identity(chain, now)).transpose() {
+        Ok(identity) => identity,
+        Err(failure) => return failed(failure),
+    };
+    drive(&daemon, &running, face.interface, stream, Peer { remote, local, identity }).await;
+}
+
+async fn drive<S>(daemon: &Arc<Daemon>, running: &Running, interface: Arc<Interface>, stream: S, peer: Peer)
+where
+    S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send,
+{
+    let link = Link::new(interface.protocol, running.config.limits.send_queue as usize);
+    link.stands(peer);
+    daemon.connections.add(daemon, &link, Opened::Inbound(interface));
+    let _ = stream::drive(stream, &link, daemon, Role::Acceptor, &running.limits, connections::now).await;
+    daemon.connections.remove(daemon, &link);
+    relay::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
+}

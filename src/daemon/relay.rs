@@ -1,0 +1,341 @@
+//! Requests on their way to the next hop, and their answers on the way back (RFC 3261 §16.6, §16.7).
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Instant,
+};
+
+use bytes::{Bytes, BytesMut};
+use smallvec::SmallVec;
+
+use super::{
+    Daemon,
+    answer::{Answer, Undelivered},
+    authentication::Challenge,
+    flow::Flow,
+    inbound::{Asked, sip_uri},
+    live::Counter,
+    running::Running,
+};
+use crate::{
+    model::{Protocol, UserName},
+    routing::NextHop,
+    sip::{self, Edits, HeaderName, Message, Method, transaction::Event, validate::hops_left},
+    transport::link::SendError,
+};
+
+/// One way on for a request.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Where it goes.
+    pub flow: Flow,
+    /// The Request-URI it gets; `None` leaves it.
+    pub uri: Option<Bytes>,
+    /// The hop's name, for events.
+    pub hop: Arc<str>,
+}
+
+/// A request that was sent on: where its answer must come from, and where it goes.
+#[derive(Debug)]
+pub struct Pending {
+    /// The request, and where it came from.
+    asked: Arc<Asked>,
+    /// Where it went.
+    to: Target,
+    /// The other branches, where it went to several contacts.
+    fork: Option<Arc<Mutex<Fork>>>,
+}
+
+/// The branches of a request that went to several contacts (RFC 3261 §16.7 item 6).
+#[derive(Debug)]
+struct Fork {
+    open: usize,
+    answered: bool,
+    best: Option<Message>,
+}
+
+/// Where the request goes: the access servers of the partner, the upstream, or the contacts of a local user.
+pub fn locate(
+    daemon: &Arc<Daemon>,
+    running: &Arc<Running>,
+    hop: &NextHop,
+    request: &Message,
+) -> Result<SmallVec<[Target; 1]>, Answer> {
+    match hop {
+        NextHop::Local => contacts(daemon, running, request),
+        NextHop::Upstream(upstream) => {
+            Ok(SmallVec::from_iter([daemon.outbound.upstream(daemon, running, upstream)?]))
+        }
+        NextHop::Route(route) => Ok(SmallVec::from_iter([daemon.outbound.route(daemon, running, route)?])),
+    }
+}
+
+fn contacts(daemon: &Daemon, running: &Running, request: &Message) -> Result<SmallVec<[Target; 1]>, Answer> {
+    let to = request.to().map_err(sip::Reject::from)?;
+    let in_dialog = to.tag().is_some();
+    let uri = if in_dialog {
+        sip_uri(to.uri, to.raw_uri)?
+    } else {
+        sip_uri(request.uri().map_err(sip::Reject::from)?, request.request_uri())?
+    };
+    let named = uri.user_decoded().unwrap_or_default();
+    let shown = || String::from_utf8_lossy(&named[..named.len().min(64)]).into_owned();
+    let user = std::str::from_utf8(&named).ok().and_then(|name| UserName::fold(name).ok()).map(|(name, _)| name);
+    let user = user.filter(|name| running.config.users.get(name).is_some_and(|user| user.enabled));
+    let Some(user) = user else {
+        return Err(Answer::refuse(404, &Undelivered::NoUser { user: shown() }));
+    };
+    let mut bindings = daemon.registrar.find(&user, Instant::now());
+    if in_dialog && let Some(at) = bindings.iter().position(|binding| binding.uri == request.request_uri()) {
+        bindings = vec![bindings.swap_remove(at)];
+    }
+    if bindings.is_empty() {
+        return Err(Answer::refuse(480, &Undelivered::Offline { user: shown() }));
+    }
+    let hop: Arc<str> = user.as_str().into();
+    Ok(bindings
+        .into_iter()
+        .map(|binding| Target { flow: binding.flow, uri: Some(binding.uri), hop: hop.clone() })
+        .collect())
+}
+
+/// Sends a request on to its targets. An error is the answer to it; otherwise an answer will come.
+pub fn send(daemon: &Arc<Daemon>, running: &Running, asked: &Asked, targets: &[Target]) -> Result<(), Answer> {
+    let hops = hops_left(&asked.request)?;
+    if let Some(unsupported) = asked.request.unsupported(HeaderName::ProxyRequire, &[]).next() {
+        let unsupported = String::from_utf8_lossy(unsupported).into_owned();
+        return Err(Answer::new(420).header(HeaderName::Unsupported, unsupported));
+    }
+    let asked = Arc::new(asked.clone());
+    let fork =
+        (targets.len() > 1).then(|| Arc::new(Mutex::new(Fork { open: targets.len(), answered: false, best: None })));
+    let mut failure = None;
+    let mut sent = 0;
+    for target in targets {
+        match send_to(daemon, running, &asked, hops, target, fork.clone()) {
+            Ok(()) => sent += 1,
+            Err(answer) => failure = Some(answer),
+        }
+    }
+    match failure {
+        Some(answer) if sent == 0 => Err(answer),
+        Some(_) => {
+            // The branches that could not even begin must not be waited for.
+            if let Some(fork) = fork {
+                fork.lock().unwrap_or_else(PoisonError::into_inner).open -= targets.len() - sent;
+            }
+            Ok(())
+        }
+        None => Ok(()),
+    }
+}
+
+fn send_to(
+    daemon: &Arc<Daemon>,
+    running: &Running,
+    asked: &Arc<Asked>,
+    hops: u8,
+    target: &Target,
+    fork: Option<Arc<Mutex<Fork>>>,
+) -> Result<(), Answer> {
+    let request = &asked.request;
+    let protocol = target.flow.protocol();
+    if !protocol.is_secure() && request.request_uri().get(..5).is_some_and(|s| s.eq_ignore_ascii_case(b"sips:")) {
+        let uri = String::from_utf8_lossy(request.request_uri()).into_owned();
+        return Err(Answer::refuse(480, &Undelivered::Sips { uri, hop: target.hop.to_string() }));
+    }
+    let now = Instant::now();
+    let pending = Pending { asked: asked.clone(), to: target.clone(), fork };
+    let branch = daemon
+        .clients
+        .start(pending, None, now)
+        .map_err(|_| Answer::overload(&Undelivered::Transactions { limit: running.config.limits.transactions }))?;
+    let mut edits = Edits::new(request);
+    if let Some(source) = asked.from.remote() {
+        edits.set_received(source);
+    }
+    let via: [&[u8]; 5] =
+        [b"SIP/2.0/", protocol.via().as_bytes(), b" ", running.sent_by(protocol).as_bytes(), b";rport;branch="];
+    let [a, b, c, d, e] = via;
+    edits.prepend(HeaderName::Via, &[a, b, c, d, e, branch.as_bytes()]);
+    edits.set_max_forwards(hops);
+    if let Some(uri) = &target.uri {
+        edits.set_request_uri(uri);
+    }
+    leave_route(running, request, &mut edits);
+    if is_dialog_forming(request) {
+        let transport = protocol_parameter(protocol);
+        let host = running.sent_by(protocol).as_bytes();
+        edits.prepend(HeaderName::RecordRoute, &[b"<sip:", host, transport, b";lr>"]);
+    }
+    // The proof was for this server; whoever comes next has no use for it.
+    if request.has(Challenge::Proxy.header()) && running.config.presence_domain.is_some() {
+        edits.remove_all(Challenge::Proxy.header());
+    }
+    let sent = match &target.flow {
+        Flow::Stream(link) => link.send(|out| edits.write(out)),
+        Flow::Datagram { socket, peer } => {
+            let mut bytes = BytesMut::with_capacity(edits.len());
+            edits.write(&mut bytes);
+            let bytes = bytes.freeze();
+            daemon.clients.set_retransmit(branch.as_bytes(), bytes.clone(), now);
+            socket.send(*peer, &bytes).map_err(|_| SendError::Closed)
+        }
+    };
+    match sent {
+        Ok(()) => {
+            daemon.live.count(Counter::Relayed);
+            tracing::debug!(hop = &*target.hop, "request sent on");
+            Ok(())
+        }
+        Err(error) => {
+            drop(daemon.clients.finish(branch.as_bytes(), |_| true));
+            let hop = target.hop.to_string();
+            Err(match error {
+                SendError::Full => Answer::overload(&Undelivered::QueueFull { hop }),
+                SendError::Closed => Answer::refuse(504, &Undelivered::Lost { hop }),
+            })
+        }
+    }
+}
+
+fn protocol_parameter(protocol: Protocol) -> &'static [u8] {
+    match protocol {
+        Protocol::Tcp => b";transport=tcp",
+        Protocol::Udp => b";transport=udp",
+        Protocol::Tls | Protocol::Mtls => b";transport=tls",
+    }
+}
+
+/// Takes the topmost Route away if it names this server (RFC 3261 §16.4).
+fn leave_route(running: &Running, request: &Message, edits: &mut Edits<'_>) {
+    let own = |address: &sip::NameAddr<'_>| {
+        let domain = running.config.presence_domain.as_deref();
+        address.uri.sip().is_some_and(|uri| {
+            running.is_own_host(uri.host)
+                || uri.host.name().is_some_and(|name| domain.is_some_and(|own| own.domain.as_str() == name))
+        })
+    };
+    if let Some(Ok(address)) = request.routes().next()
+        && own(&address)
+    {
+        edits.remove_first(HeaderName::Route);
+    }
+}
+
+/// Whether the request begins a dialog, in which this server wants to stay.
+fn is_dialog_forming(request: &Message) -> bool {
+    matches!(request.method(), Some(Method::Subscribe | Method::Refer))
+        && request.to().is_ok_and(|to| to.tag().is_none())
+}
+
+/// A response: finds its transaction by the branch, and goes back the way the request came.
+pub fn response(daemon: &Daemon, from: &Flow, message: &Message) {
+    let status = message.status().unwrap_or_default();
+    let Ok(via) = message.top_via() else { return };
+    let Some(branch) = via.branch() else { return daemon.live.count(Counter::Stray) };
+    if status < 200 {
+        daemon.clients.provisional(branch, Instant::now(), |pending| pending.to.flow.is(from).then_some(()));
+        return;
+    }
+    // An answer from elsewhere than where the request went is not believed.
+    let Some(pending) = daemon.clients.finish(branch, |pending| pending.to.flow.is(from)) else {
+        return daemon.live.count(Counter::Stray);
+    };
+    // RFC 4320 §4.2: a 408 to a non-INVITE helps nobody and comes too late.
+    if status == 408 {
+        return daemon.live.count(Counter::TimedOut);
+    }
+    match &pending.fork {
+        None => pass_back(daemon, &pending.asked, message),
+        Some(fork) => {
+            let chosen = fork.lock().unwrap_or_else(PoisonError::into_inner).take(message);
+            if let Some(message) = chosen {
+                pass_back(daemon, &pending.asked, &message);
+            }
+        }
+    }
+}
+
+fn pass_back(daemon: &Daemon, asked: &Asked, message: &Message) {
+    daemon.live.count(Counter::Answered);
+    let mut edits = Edits::new(message);
+    edits.remove_top_via();
+    daemon.reply(asked, |out| edits.write(out));
+}
+
+impl Fork {
+    /// Takes the answer of one branch, and gives the one to be passed back once it is known: the first 2xx, or the
+    /// lowest of the others when all branches have answered.
+    fn take(&mut self, message: &Message) -> Option<Message> {
+        self.open = self.open.saturating_sub(1);
+        let status = message.status().unwrap_or(u16::MAX);
+        if self.answered {
+            return None;
+        }
+        if status < 300 {
+            self.answered = true;
+            return Some(message.clone());
+        }
+        if self.best.as_ref().and_then(Message::status).is_none_or(|best| status < best) {
+            self.best = Some(message.clone());
+        }
+        self.last()
+    }
+
+    /// One branch will never answer.
+    fn lose(&mut self) -> Option<Message> {
+        self.open = self.open.saturating_sub(1);
+        if self.answered { None } else { self.last() }
+    }
+
+    fn last(&mut self) -> Option<Message> {
+        if self.open > 0 {
+            return None;
+        }
+        self.answered = true;
+        self.best.take()
+    }
+}
+
+/// Ends every request that waits for an answer on a connection that will bring none.
+pub fn lost(daemon: &Daemon, flow: &Flow, reason: &dyn Fn(&str) -> Undelivered) {
+    for pending in daemon.clients.drain_where(|pending| pending.to.flow.is(flow)) {
+        match &pending.fork {
+            None => daemon.answer(&pending.asked, Answer::refuse(504, &reason(&pending.to.hop))),
+            Some(fork) => {
+                let (last, answered) = {
+                    let mut fork = fork.lock().unwrap_or_else(PoisonError::into_inner);
+                    let was = fork.answered;
+                    (fork.lose(), was || fork.open > 0)
+                };
+                match last {
+                    Some(message) => pass_back(daemon, &pending.asked, &message),
+                    None if answered => {}
+                    None => daemon.answer(&pending.asked, Answer::refuse(504, &reason(&pending.to.hop))),
+                }
+            }
+        }
+    }
+}
+
+/// Fires the timers of requests that wait: repeats them over UDP, and gives up after 32 s without a word, as RFC 4320
+/// §4.2 wants it.
+pub fn tick(daemon: &Daemon, now: Instant) {
+    daemon.servers.poll(now);
+    daemon.clients.poll(now, &mut |event| match event {
+        Event::Retransmit { payload, bytes } => {
+            if let Flow::Datagram { socket, peer } = &payload.to.flow {
+                let _ = socket.send(*peer, bytes);
+            }
+        }
+        Event::TimedOut(pending) => {
+            daemon.live.count(Counter::TimedOut);
+            let last =
+                pending.fork.as_ref().and_then(|fork| fork.lock().unwrap_or_else(PoisonError::into_inner).lose());
+            if let Some(message) = last {
+                pass_back(daemon, &pending.asked, &message);
+            }
+        }
+    });
+}

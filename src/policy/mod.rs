@@ -1,0 +1,178 @@
+//! Admission: who may send a request to whom (design rules 8 to 10). The answer is a [`Permit`], which only this module
+//! can make and which routing spends, so that no path skips policy.
+
+use jiff::Timestamp;
+
+use crate::model::{Config, Domain, DomainPattern, PermissionLevel, UserName};
+
+/// What stands behind the From of a request.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Evidence<'a> {
+    /// The peer's verified certificate proves the From domain (RFC 5922).
+    pub certificate: bool,
+    /// The connection comes from an access server of the From domain's own active, trusted route.
+    pub access_server: bool,
+    /// The request comes from the SIP system behind the daemon.
+    pub upstream: bool,
+    /// The local user who proved to be that by digest.
+    pub user: Option<&'a UserName>,
+    /// Whether a local user could still prove it: nobody but partners gets in on mtls interfaces.
+    pub may_authenticate: bool,
+}
+
+/// Who asks for whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The domain of From.
+    pub from: &'a Domain,
+    /// The user part of From.
+    pub from_user: &'a [u8],
+    /// The domain of the recipient.
+    pub to: &'a Domain,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// Which way an admitted request goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// From a local user to a local user.
+    Internal,
+    /// From a partner domain to a local user.
+    Inbound {
+        /// The partner.
+        partner: Domain,
+    },
+    /// From a local user to a partner domain.
+    Outbound {
+        /// The partner.
+        partner: Domain,
+    },
+}
+
+/// The right of one request to be sent on. Spent by [`routing::next_hop`](crate::routing::next_hop).
+#[must_use]
+#[derive(Debug)]
+pub struct Permit {
+    way: Way,
+    level: PermissionLevel,
+}
+
+impl Permit {
+    /// Which way the request goes.
+    pub fn way(&self) -> &Way {
+        &self.way
+    }
+
+    /// The most that the partner's contacts can get; `personal` between local users.
+    pub fn level(&self) -> PermissionLevel {
+        self.level
+    }
+
+    /// Spends the permit.
+    pub(crate) fn spend(self) -> Way {
+        self.way
+    }
+}
+
+crate::coded! {
+    /// Why a request is not admitted.
+    pub enum Refusal {
+        /// No presence domain is set: nobody is local.
+        NoPresenceDomain => "UCF-REFUSED-NO-PRESENCE-DOMAIN", Forbidden;
+        /// A local user who can still prove to be that.
+        Unauthenticated { from: Domain } => "UCF-REFUSED-UNAUTHENTICATED", Forbidden;
+        /// The digest proves another user than From names.
+        OtherUser { from: String, user: UserName } => "UCF-REFUSED-OTHER-USER", Forbidden;
+        /// Nothing proves the From domain.
+        Unproven { from: Domain } => "UCF-REFUSED-UNPROVEN", Forbidden;
+        /// The blacklist stands above everything.
+        Blacklisted { domain: Domain, pattern: DomainPattern } => "UCF-REFUSED-BLACKLISTED", Forbidden;
+        /// The explicit level of the domain is `blocked`.
+        Blocked { domain: Domain, pattern: DomainPattern } => "UCF-REFUSED-BLOCKED", Forbidden;
+        /// The global level is off or `blocked`, and the domain has no explicit one.
+        GloballyBlocked { domain: Domain } => "UCF-REFUSED-GLOBALLY-BLOCKED", Forbidden;
+        /// Neither side is local: this server is no relay for others.
+        Foreign { from: Domain, to: Domain } => "UCF-REFUSED-FOREIGN", NotFound;
+    }
+}
+
+impl Refusal {
+    /// The SIP status that says it (design §7). 401 means: challenge.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Unauthenticated { .. } => 401,
+            Self::Foreign { .. } => 404,
+            Self::NoPresenceDomain => 503,
+            _ => 403,
+        }
+    }
+}
+
+/// Judges a request: who speaks for the From domain, the blacklist, the permission of the partner domain, in this order.
+pub fn admit(config: &Config, question: &Question<'_>, evidence: &Evidence<'_>) -> Result<Permit, Refusal> {
+    let Some(own) = config.presence_domain.as_deref() else {
+        return Err(Refusal::NoPresenceDomain);
+    };
+    let local = |domain: &Domain| *domain == own.domain;
+    prove(question, evidence, local(question.from))?;
+    let way = match (local(question.from), local(question.to)) {
+        (true, true) => return Ok(Permit { way: Way::Internal, level: PermissionLevel::Personal }),
+        (true, false) => Way::Outbound { partner: question.to.clone() },
+        (false, true) => Way::Inbound { partner: question.from.clone() },
+        (false, false) => {
+            // Even so a blocked domain hears that it is blocked, as it would from any other address here.
+            blacklist(config, question.from, question.now)?;
+            blacklist(config, question.to, question.now)?;
+            return Err(Refusal::Foreign { from: question.from.clone(), to: question.to.clone() });
+        }
+    };
+    let (Way::Outbound { partner } | Way::Inbound { partner }) = &way else {
+        return Ok(Permit { way, level: PermissionLevel::Personal });
+    };
+    blacklist(config, partner, question.now)?;
+    let level = permission(config, partner)?;
+    Ok(Permit { way, level })
+}
+
+/// Who speaks for the From domain (design rule 8).
+fn prove(question: &Question<'_>, evidence: &Evidence<'_>, local: bool) -> Result<(), Refusal> {
+    let Question { from, from_user, .. } = question;
+    if !local {
+        return if evidence.certificate || evidence.access_server {
+            Ok(())
+        } else {
+            Err(Refusal::Unproven { from: Domain::clone(from) })
+        };
+    }
+    match evidence.user {
+        _ if evidence.upstream => Ok(()),
+        Some(user) if user.as_str().as_bytes() == *from_user => Ok(()),
+        Some(user) => Err(Refusal::OtherUser {
+            from: String::from_utf8_lossy(&from_user[..from_user.len().min(64)]).into_owned(),
+            user: user.clone(),
+        }),
+        None if evidence.may_authenticate => Err(Refusal::Unauthenticated { from: Domain::clone(from) }),
+        None => Err(Refusal::Unproven { from: Domain::clone(from) }),
+    }
+}
+
+fn blacklist(config: &Config, domain: &Domain, now: Timestamp) -> Result<(), Refusal> {
+    match config.blacklisted(domain, now) {
+        Some(entry) => Err(Refusal::Blacklisted { domain: domain.clone(), pattern: entry.pattern.clone() }),
+        None => Ok(()),
+    }
+}
+
+fn permission(config: &Config, domain: &Domain) -> Result<PermissionLevel, Refusal> {
+    match config.permission(domain) {
+        (PermissionLevel::Blocked, Some(explicit)) => {
+            Err(Refusal::Blocked { domain: domain.clone(), pattern: explicit.pattern.clone() })
+        }
+        (PermissionLevel::Blocked, None) => Err(Refusal::GloballyBlocked { domain: domain.clone() }),
+        (level, _) => Ok(level),
+    }
+}
+
+#[cfg(test)]
+mod tests;

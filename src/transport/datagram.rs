@@ -1,0 +1,86 @@
+//! A UDP socket, for both directions.
+
+use std::{
+    io,
+    net::SocketAddr,
+    sync::{Arc, OnceLock},
+};
+
+use bytes::{Bytes, BytesMut};
+use tokio::net::UdpSocket;
+
+use crate::sip::{Limits, Message, ParseError};
+
+/// A UDP socket that others send on.
+#[derive(Debug)]
+pub struct Datagrams {
+    socket: UdpSocket,
+    local: OnceLock<SocketAddr>,
+}
+
+/// What becomes of what arrives.
+pub trait ReceiveDatagram: Send + Sync {
+    /// A message arrived from `source`. Must not block.
+    fn datagram(&self, socket: &Arc<Datagrams>, source: SocketAddr, message: Message);
+    /// Something arrived that is no message.
+    fn noise(&self, source: SocketAddr, error: ParseError);
+}
+
+/// The largest UDP payload.
+const DATAGRAM: usize = 65_535;
+
+impl Datagrams {
+    /// Takes a bound, non-blocking socket over.
+    pub fn new(socket: std::net::UdpSocket) -> io::Result<Arc<Self>> {
+        Ok(Arc::new(Self { socket: UdpSocket::from_std(socket)?, local: OnceLock::new() }))
+    }
+
+    /// Its own address.
+    pub fn local(&self) -> Option<SocketAddr> {
+        if let Some(local) = self.local.get() {
+            return Some(*local);
+        }
+        let local = self.socket.local_addr().ok()?;
+        Some(*self.local.get_or_init(|| local))
+    }
+
+    /// Sends one datagram, or drops it as the network might: RFC 3261 retransmits.
+    pub fn send(&self, target: SocketAddr, bytes: &[u8]) -> io::Result<()> {
+        // A socket for both families speaks IPv6 alone.
+        let target = match (self.local(), target) {
+            (Some(SocketAddr::V6(_)), SocketAddr::V4(v4)) => {
+                SocketAddr::new(v4.ip().to_ipv6_mapped().into(), v4.port())
+            }
+            _ => target,
+        };
+        match self.socket.try_send_to(bytes, target) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(()),
+            sent => sent.map(drop),
+        }
+    }
+
+    /// Receives until the task is dropped.
+    pub async fn run(self: &Arc<Self>, receive: &dyn ReceiveDatagram, limits: &Limits) {
+        let mut buffer = BytesMut::new();
+        loop {
+            buffer.reserve(DATAGRAM);
+            match self.socket.recv_buf_from(&mut buffer).await {
+                Ok((0, _)) => {}
+                Ok((_, source)) => {
+                    let source = SocketAddr::new(source.ip().to_canonical(), source.port());
+                    let bytes: Bytes = buffer.split().freeze();
+                    // An empty line keeps a binding in a NAT open and means nothing (RFC 5626).
+                    if bytes.iter().all(|byte| matches!(byte, b'\r' | b'\n' | 0)) {
+                        continue;
+                    }
+                    match Message::parse(bytes, limits) {
+                        Ok(message) => receive.datagram(self, source, message),
+                        Err(error) => receive.noise(source, error),
+                    }
+                }
+                // An ICMP message about an earlier datagram is reported here and concerns nobody else.
+                Err(_) => tokio::task::yield_now().await,
+            }
+        }
+    }
+}
