@@ -101,9 +101,14 @@ pub struct Changed {
 impl Changed {
     /// Shows what the store did.
     pub fn new(done: &Done, applied: Applied) -> Self {
-        let mut messages: Vec<Message> = done.advice.iter().map(Message::from).collect();
+        let mut messages: Vec<Message> = Vec::with_capacity(done.advice.len());
+        // The handler and the configuration's own check can come to the same conclusion.
+        for message in done.advice.iter().map(Message::from) {
+            if !messages.contains(&message) {
+                messages.push(message);
+            }
+        }
         messages.sort_by_key(|message| message.hint);
-        messages.dedup();
         Self {
             applied,
             generation: done.generation,

@@ -50,7 +50,7 @@ fn allowed(b: u8) -> bool {
 /// Spells `input` with allowed characters only: umlauts are written out, blanks become dots, the rest goes.
 fn suggest(input: &str) -> String {
     let mut out = String::new();
-    for c in input.chars().flat_map(char::to_lowercase).take(64) {
+    for c in input.chars().take(64).flat_map(char::to_lowercase) {
         match c {
             'ä' | 'æ' => out.push_str("ae"),
             'ö' | 'ø' | 'œ' => out.push_str("oe"),
@@ -70,6 +70,8 @@ fn suggest(input: &str) -> String {
             _ => {}
         }
     }
+    // An umlaut written out is longer than it was.
+    out.truncate(64);
     let out = out.trim_matches('.');
     if out.is_empty() { "user1".to_owned() } else { out.to_owned() }
 }

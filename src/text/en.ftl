@@ -135,11 +135,7 @@ UCF-HINT-PRESENCE-DOMAIN = Next, the SIP server needs a certificate for { $domai
     .repair = ucfed certificate ca create --name ca
               ucfed certificate ca issue server --domain { $domain } --host sip.{ $domain }
 
-UCF-WARN-PRESENCE-DOMAIN-RENAMED = { $users ->
-        [0] { $old } is now { $new }; there are no users yet.
-        [1] { $old } is now { $new }; the identity of one user changed with it.
-       *[other] { $old } is now { $new }; the identities of { $users } users changed with it.
-    }
+UCF-WARN-PRESENCE-DOMAIN-RENAMED = { $old } is now { $new }; identities that changed with it: { $users }.
     .why = Partners do not reach the former identities any more: their users must add yours anew, their routes and permissions must name { $new }, and certificate and DNS records must be made for it.
     .repair = ucfed presence-domain rename { $old } --confirm { $new }
 
@@ -171,15 +167,15 @@ UCF-INTERFACE-ADDRESS-FOREIGN = The address { $ip } is none of this host's.
 
 UCF-INTERFACE-PORT = The interface { $interface } has no port.
     .why = A port is a number from 1 to 65535; 5061 is what partners expect.
-    .repair = ucfed sip-server add-interface --name { $interface } --port 5061
+    .repair = ucfed sip-server add-interface --name { $interface } --ip IP --port 5061
 
 UCF-INTERFACE-PORT-IN-USE = The port { $port } at { $address } is in use by another program.
     .why = The interface { $interface } needs the port for itself. See who has it: ss -lntup 'sport = :{ $port }'
-    .repair = ucfed sip-server add-interface --name { $interface } --port FREE-PORT
+    .repair = ucfed sip-server add-interface --name { $interface } --ip IP --port PORT
 
 UCF-INTERFACE-PORT-PRIVILEGED = The server may not use the port { $port } at { $address }.
     .why = Ports below 1024 need a right that its user lacks (CAP_NET_BIND_SERVICE). The usual port for the interface { $interface } is 5061.
-    .repair = ucfed sip-server add-interface --name { $interface } --port 5061
+    .repair = ucfed sip-server add-interface --name { $interface } --ip IP --port 5061
 
 UCF-INTERFACE-BIND = The interface { $interface } cannot listen at { $address }: { $reason }.
     .why = The system refused. The addresses of this host are shown by: ip address
@@ -208,7 +204,7 @@ UCF-INTERFACE-CERTIFICATE-AUTHORITY = The interface { $interface } cannot show {
 
 UCF-LIMIT-RANGE = { $value } is out of range for the limit { $limit }.
     .why = It must lie between { $least } and { $most }.
-    .repair = ucfed sip-server show
+    .repair = ucfed sip-server limits set --{ $limit } { $most }
 
 UCF-HINT-SIP-SERVER-ENABLE = The SIP server is off; switch it on when its interfaces are complete.
     .why = Until then no partner and no client can connect.
@@ -578,6 +574,119 @@ UCF-DNS-TIMEOUT = The name server did not answer for { $name } in time.
     .why = The resolver of this host cannot be reached, or a firewall drops its packets.
     .repair = dig { $name }
 
+## What happens to requests that policy let in
+
+UCF-REFUSED-MALFORMED = The request breaks the rules of SIP: { $error }.
+    .why = What is read differently by different systems is refused. Only its sender can make it right.
+
+UCF-REFUSED-NO-USER = There is no local user { $user }.
+    .why = Mostly the partner's user misspelt the identity.
+    .repair = ucfed user add { $user } --password-file -
+
+UCF-REFUSED-OFFLINE = { $user } is not registered.
+    .why = No SIP client of { $user } is connected, so there is nowhere to deliver to.
+    .repair = ucfed user show { $user }
+
+UCF-REFUSED-NO-DOMAIN = { $uri } names no domain.
+    .why = Sender and recipient are known by their domains. Only the sender can make it right.
+
+UCF-REFUSED-METHOD = The method { $method } is not relayed.
+    .why = Where the server serves the users itself it carries messages, registrations and options. Other methods need a SIP system behind it.
+    .repair = ucfed presence-domain upstream set HOST
+
+UCF-REFUSED-SIPS = { $uri } must travel encrypted all the way, and the hop to { $hop } is not.
+    .why = A sips: address is never sent over tcp or udp (RFC 5630).
+    .repair = ucfed static-route set DOMAIN --protocol mtls
+
+UCF-REFUSED-CONTACTS = { $user } registers more than { $limit } contacts.
+    .why = The limit contacts-per-user keeps one user from filling the server.
+    .repair = ucfed sip-server limits set --contacts-per-user N
+
+UCF-REFUSED-NOT-REGISTRAR = Nobody registers at { $domain } here.
+    .why = Only users of the presence domain register, and only where no upstream serves them.
+    .repair = ucfed presence-domain show
+
+UCF-OVERLOAD-TRANSACTIONS = More than { $limit } requests wait for answers.
+    .why = The limit transactions protects the server; senders are asked to try again. Mostly a partner does not answer.
+    .repair = ucfed sip-server limits set --transactions N
+
+UCF-OVERLOAD-QUEUE = { $hop } reads more slowly than it is sent to.
+    .why = The limit send-queue bounds what waits for one slow peer; senders are asked to try again.
+    .repair = ucfed sip-server limits set --send-queue N
+
+UCF-UNREACHABLE = { $hop } cannot be reached: { $reason }.
+    .why = The request was answered with 504.
+    .repair = ucfed static-route show DOMAIN
+
+UCF-CONNECTION-LOST = The connection to { $hop } ended before the answer came.
+    .why = The partner's server restarted, or a firewall cut the connection. The next request opens a new one.
+    .repair = ucfed status
+
+UCF-CONNECT-REFUSED = Nothing listens at { $server }.
+    .why = The partner's SIP server is off, or the port is another one.
+    .repair = ucfed static-route set DOMAIN --port PORT
+
+UCF-CONNECT-TIMED-OUT = { $server } does not answer.
+    .why = Mostly a firewall drops the packets, or the address is wrong.
+    .repair = ucfed static-route set DOMAIN --server HOST
+
+UCF-CONNECT-FAILED = The connection to { $server } failed: { $reason }.
+    .why = The system refused, or the network has no way there.
+    .repair = ucfed static-route set DOMAIN --server HOST
+
+UCF-CONNECT-NO-CERTIFICATE = The route to { $domain } speaks mtls, and no mtls interface has a certificate.
+    .why = The route takes the certificate of the SIP server's mtls interface.
+    .repair = ucfed sip-server add-interface --ip any --port 5061 --protocol mtls --certificate NAME
+
+UCF-CONNECT-CERTIFICATE = The certificate { $certificate } cannot be used: { $reason }.
+    .why = Without it no connection to partners with mtls can be made.
+    .repair = ucfed certificate import { $certificate } --chain FILE --key FILE
+
+UCF-LISTENER-CERTIFICATE = The interface { $interface } cannot use its certificate { $certificate }: { $reason }.
+    .why = Until it has another one nobody can connect there.
+    .repair = ucfed certificate import { $certificate } --chain FILE --key FILE
+
+## Events
+
+UCF-EVENT-CONNECTED = Connected with { $peer } ({ $direction }), which proves: { $names }.
+    .why = The names are those of its certificate; "-" where it showed none.
+    .repair = ucfed status
+
+UCF-EVENT-DISCONNECTED = Disconnected from { $peer } ({ $direction }), which proved: { $names }.
+    .why = Either side closed the connection, or it was silent for too long.
+    .repair = ucfed status
+
+UCF-EVENT-ENDED = The connection of { $peer }, which proved { $names }, was ended.
+    .why = After a change of blacklist, routes or permissions it is let in no longer.
+    .repair = ucfed blacklist list
+
+UCF-EVENT-CONNECTION-REFUSED = A connection of { $peer } was refused: the limit { $limit } is reached.
+    .why = The limit protects the server from being filled by one peer.
+    .repair = ucfed sip-server limits show
+
+UCF-EVENT-UNFRAMED = What { $peer } sent is no SIP: { $error }.
+    .why = Where one message ends and the next begins is not known any more, so the connection was closed. Only the peer can make it right.
+
+UCF-EVENT-LISTENING = The interface { $interface } listens on { $address } ({ $protocol }).
+    .why = Partners and clients can connect.
+    .repair = ucfed sip-server show
+
+UCF-EVENT-LISTENING-ENDED = The interface { $interface } no longer listens on { $address }.
+    .why = It was removed or changed, or the SIP server was switched off.
+    .repair = ucfed sip-server show
+
+UCF-EVENT-REGISTERED = { $user } registered from { $peer } for { $seconds } seconds.
+    .why = Messages for { $user } are delivered there.
+    .repair = ucfed status
+
+UCF-EVENT-UNREGISTERED = { $user } is no longer registered there.
+    .why = The client ended the registration, or did not renew it.
+    .repair = ucfed user show { $user }
+
+UCF-EVENT-RUNNING = Generation { $generation } of the configuration is running.
+    .why = Everything changed up to it is live.
+    .repair = ucfed status
+
 ## SIP messages that cannot be read
 
 UCF-SIP-START-LINE = The first line is neither a request nor an answer.
@@ -869,3 +978,134 @@ UCF-TLS-TIMED-OUT = The handshake did not end in time.
 
 UCF-TLS-OTHER = The handshake failed: { $detail }.
     .why = The peer broke the rules of TLS, or the connection was disturbed.
+
+# Requests that are refused, and why they lead nowhere. These are events: over the wire goes the status alone.
+
+UCF-REFUSED-NO-PRESENCE-DOMAIN = No presence domain is set: nobody here is local.
+    .why = Requests are answered 503 until one is set.
+    .repair = ucfed presence-domain set DOMAIN
+UCF-REFUSED-UNAUTHENTICATED = A user of {$from} has not authenticated.
+    .why = A From in the presence domain is proved by digest authentication. The client is challenged.
+    .repair = ucfed user list
+UCF-REFUSED-OTHER-USER = {$user} authenticated, but the request names {$from}.
+    .why = A user speaks for no one else.
+    .repair = ucfed user show {$user}
+UCF-REFUSED-UNPROVEN = Nothing proves that the request comes from {$from}.
+    .why = The peer's certificate does not name the domain, and the connection is not that of an access server of a trusted route.
+    .repair = ucfed static-route set {$from} --trusted true
+UCF-REFUSED-BLACKLISTED = {$domain} is on the blacklist, by the entry {$pattern}.
+    .why = The blacklist stands above every permission and every route, in both directions.
+    .repair = ucfed blacklist remove '{$pattern}'
+UCF-REFUSED-BLOCKED = The permission level of {$domain} is blocked, by {$pattern}.
+    .why = Every request from there is refused, and every request to there too, since no answer could come back.
+    .repair = ucfed domain-permission set '{$pattern}' public
+UCF-REFUSED-GLOBALLY-BLOCKED = {$domain} has no level of its own, and the global permission level is off or blocked.
+    .why = Domains are let in by the global level or by an explicit one.
+    .repair = ucfed domain-permission set {$domain} public
+UCF-REFUSED-FOREIGN = A request from {$from} to {$to} concerns nobody here.
+    .why = This server relays for its own presence domain alone.
+    .repair = ucfed presence-domain show
+UCF-REFUSED-MALFORMED = The request is not SIP as RFC 3261 has it: {$error}
+    .why = It was answered with the status for that, and went no further.
+UCF-REFUSED-NO-USER = There is no user {$user}.
+    .why = Or it is disabled.
+    .repair = ucfed user list
+UCF-REFUSED-OFFLINE = {$user} is not registered.
+    .why = No SIP client of the user is connected.
+    .repair = ucfed status
+UCF-REFUSED-NO-DOMAIN = {$uri} names no domain.
+    .why = Identities are user@domain; addresses and other schemes are none.
+UCF-REFUSED-METHOD = {$method} is not relayed by this version.
+    .why = MESSAGE, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, UPDATE and OPTIONS are.
+UCF-REFUSED-SIPS = {$uri} must go over encrypted hops, and the hop to {$hop} is not.
+    .why = RFC 5630: a sips address is never downgraded.
+    .repair = ucfed static-route set {$hop} --protocol mtls
+UCF-REFUSED-CONTACTS = {$user} registers more than {$limit} contacts.
+    .why = The limit is there against clients that run wild.
+    .repair = ucfed sip-server limits set --contacts-per-user 20
+UCF-REFUSED-NOT-REGISTRAR = A client wants to register in {$domain}, which is not served here.
+    .why = The registrar serves the presence domain, unless an upstream does.
+    .repair = ucfed presence-domain show
+UCF-NO-ROUTE = There is no way to {$domain}: it has no static route (mode {$mode}).
+    .why = This version reaches partners by static routes.
+    .repair = ucfed static-route add {$domain} --server HOST --trusted
+UCF-NO-ROUTE-INACTIVE = The static route to {$domain} is inactive.
+    .why = It was disabled.
+    .repair = ucfed static-route enable {$domain}
+UCF-NO-ROUTE-UNUSED = The static route to {$domain} is not used: the master switch is off.
+    .why = While it is off no route is used.
+    .repair = ucfed static-route use on
+UCF-OVERLOAD-TRANSACTIONS = {$limit} requests wait for answers: this one is refused with 503.
+    .why = A next hop does not answer, or the load is too high.
+    .repair = ucfed sip-server limits set --transactions 200000
+UCF-OVERLOAD-QUEUE = {$hop} reads more slowly than it is sent to: the request is refused with 503.
+    .why = What waits for one peer is bounded.
+    .repair = ucfed sip-server limits set --send-queue 4194304
+UCF-UNREACHABLE = {$hop} cannot be reached: {$reason}
+    .why = The request was answered 504.
+    .repair = ucfed static-route show {$hop}
+UCF-CONNECTION-LOST = The connection to {$hop} ended before the answer came.
+    .why = The request was answered 504; whether it arrived is not known.
+    .repair = ucfed status
+
+# Connections to partners.
+
+UCF-CONNECT-REFUSED = {$server} refuses connections.
+    .why = Nothing listens on that port, or a firewall rejects it.
+    .repair = ucfed static-route list
+UCF-CONNECT-TIMED-OUT = {$server} does not answer.
+    .why = A firewall drops the connection, or the address is wrong.
+    .repair = ucfed static-route list
+UCF-CONNECT-FAILED = No connection to {$server}: {$reason}
+    .why = The system refuses it.
+    .repair = ucfed static-route list
+UCF-CONNECT-NO-CERTIFICATE = There is no certificate to show to {$domain}.
+    .why = An mtls route shows the SIP server's own certificate, that of an mtls interface, and there is none.
+    .repair = ucfed sip-server add-interface --ip any --port 5061 --protocol mtls --certificate NAME
+UCF-CONNECT-CERTIFICATE = The certificate {$certificate} cannot be shown: {$reason}
+    .why = It or its key is damaged.
+    .repair = ucfed certificate show {$certificate}
+UCF-LISTENER-CERTIFICATE = The interface {$interface} cannot use the certificate {$certificate}: {$reason}
+    .why = Without it the interface does not listen.
+    .repair = ucfed certificate show {$certificate}
+
+# Names.
+
+UCF-DNS-NXDOMAIN = The name {$name} does not exist (NXDOMAIN).
+    .why = It was mistyped, or its record is missing.
+    .repair = {$name}. 3600 IN A ADDRESS
+UCF-DNS-NO-DATA = The name {$name} exists and has no address.
+    .why = It has neither an A nor an AAAA record.
+    .repair = {$name}. 3600 IN A ADDRESS
+UCF-DNS-SERVFAIL = The name servers cannot answer for {$name}: {$detail}
+    .why = The zone, its delegation or its signatures are broken, or this host has no name server.
+    .repair = cat /etc/resolv.conf
+UCF-DNS-TIMEOUT = The name servers do not answer for {$name}.
+    .why = They are down, or a firewall is between.
+    .repair = cat /etc/resolv.conf
+
+# Events.
+
+UCF-EVENT-CONNECTED = {$direction} connection with {$peer}, which proves {$names}.
+UCF-EVENT-DISCONNECTED = {$direction} connection with {$peer} ({$names}) has ended.
+UCF-EVENT-ENDED = The connection with {$peer} ({$names}) is ended: the configuration no longer lets it stand.
+UCF-EVENT-CONNECTION-REFUSED = A connection from {$peer} is refused: the limit {$limit} is reached.
+    .repair = ucfed sip-server limits show
+UCF-EVENT-UNFRAMED = {$peer} sends what is no SIP: {$error}
+UCF-EVENT-LISTENING = The interface {$interface} listens on {$address} ({$protocol}).
+UCF-EVENT-LISTENING-ENDED = The interface {$interface} no longer listens on {$address}.
+UCF-EVENT-REGISTERED = {$user} is registered from {$peer} for {$seconds} s.
+UCF-EVENT-UNREGISTERED = {$user} is no longer registered.
+UCF-EVENT-RUNNING = Generation {$generation} is running.
+
+# The demo.
+
+UCF-DEMO-SYSTEM = The demo cannot go on: {$reason}
+    .why = The system refuses something that it needs: a directory, a port, a process.
+    .repair = ucfed demo --once
+UCF-DEMO-COMMAND = {$command} did not do what it should: {$output}
+    .why = The demo runs the same commands as an administrator would.
+    .repair = ucfed demo --once
+UCF-DEMO-MESSAGE = The message from {$from} to {$to} should have had the fate {$expected}, and had {$found}.
+    .why = Something on this machine is between the two servers, or ucfed has a fault.
+    .repair = ucfed demo --once

@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::{DefaultBodyLimit, Path, State},
+    extract::{DefaultBodyLimit, State},
     http::header,
     response::IntoResponse,
 };
@@ -13,7 +13,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     Ask, Context,
-    context::{Body, Lines, Query, Tagged, parse},
+    context::{Body, Lines, Path, Query, Tagged, parse},
 };
 use crate::{
     api::{Changed, Problem},

@@ -1,9 +1,6 @@
 //! Certificates and the private CA.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -12,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::{
     Ask, Context,
-    context::{Body, Tagged, parse},
+    context::{Body, Path, Tagged, parse},
 };
 use crate::{
     api::{Changed, Problem},

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Json,
-    extract::{FromRequest, FromRequestParts, Path, Request},
+    extract::{FromRequest, FromRequestParts, Request},
     http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
@@ -169,6 +169,20 @@ impl<T: DeserializeOwned> FromRequestParts<Context> for Query<T> {
         match axum::extract::Query::from_request_parts(parts, context).await {
             Ok(axum::extract::Query(query)) => Ok(Self(query)),
             Err(error) => Err(InputError::Query { reason: error.body_text() }.into()),
+        }
+    }
+}
+
+/// The value in the path, whose faults are problem documents.
+#[derive(Debug)]
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Context> for Path<T> {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, context: &Context) -> Result<Self, Problem> {
+        match axum::extract::Path::from_request_parts(parts, context).await {
+            Ok(axum::extract::Path(value)) => Ok(Self(value)),
+            Err(_) => Err(InputError::Path.into()),
         }
     }
 }

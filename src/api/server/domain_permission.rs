@@ -1,16 +1,13 @@
 //! Domain permissions, global and explicit.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     Ask, Context,
-    context::{Body, Tagged, parse},
+    context::{Body, Path, Tagged, parse},
 };
 use crate::{
     api::{Changed, Problem},

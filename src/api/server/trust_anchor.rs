@@ -1,9 +1,6 @@
 //! Trust anchors.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -11,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     Ask, Context,
-    context::{Body, Tagged, parse},
+    context::{Body, Path, Tagged, parse},
 };
 use crate::{
     api::{Changed, Problem},

@@ -1,9 +1,6 @@
 //! Local users.
 
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -11,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     Ask, Context,
-    context::{Body, Tagged, parse},
+    context::{Body, Path, Tagged, parse},
     present,
 };
 use crate::{

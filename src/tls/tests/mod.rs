@@ -6,5 +6,4 @@ mod anchors;
 mod authority;
 mod handshakes;
 mod imports;
-mod texts;
 mod workshop;

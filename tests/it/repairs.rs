@@ -1,0 +1,77 @@
+//! Every command that a text recommends is one that the command line takes.
+
+use fluent_syntax::{ast, parser};
+
+/// A value for each variable, of the kind that it stands for.
+fn value(name: &str) -> &'static str {
+    match name {
+        "ip" => "192.0.2.1",
+        "port" | "line" | "most" => "5061",
+        "pattern" | "entry" => "*.b.test",
+        "domain" | "new" | "old" | "from" | "to" => "b.test",
+        "host" | "server" => "sip.b.test",
+        "level" => "team",
+        "flag" => "--port",
+        "limit" => "transactions",
+        "typed" => "blacklist remove b.test",
+        "servers" => "--server sip.b.test:5061",
+        "start" => "ucfed serve --data-dir a",
+        "offline" => "ucfed --offline --data-dir a status",
+        _ => "thing",
+    }
+}
+
+/// What people fill in for a word in capitals.
+fn filled(word: &str) -> String {
+    match word {
+        "IP" | "ADDRESS" | "PRIVATE-ADDRESS" => "192.0.2.1".to_owned(),
+        "PORT" | "N" => "5061".to_owned(),
+        "DOMAIN" | "PARTNER-DOMAIN" => "b.test".to_owned(),
+        word if word.starts_with("SUBDOMAIN.") => word.to_lowercase(),
+        word if word.contains('.') || word.chars().any(|c| c.is_lowercase()) => word.to_owned(),
+        word => word.to_lowercase(),
+    }
+}
+
+fn written(pattern: &ast::Pattern<&str>, code: &str) -> String {
+    pattern
+        .elements
+        .iter()
+        .map(|element| match element {
+            ast::PatternElement::TextElement { value } => *value,
+            ast::PatternElement::Placeable { expression } => match expression {
+                ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) if id.name == "command" => {
+                    match code {
+                        code if code.contains("ROUTE") => "add b.test --server sip.b.test",
+                        code if code.contains("INTERFACE") => "add-interface --ip any",
+                        _ => "static-route set",
+                    }
+                }
+                ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) => value(id.name),
+                other => panic!("{code}: {other:?}"),
+            },
+        })
+        .collect()
+}
+
+#[test]
+fn every_command_that_a_text_recommends_is_understood() {
+    let sources = [include_str!("../../src/text/en.ftl"), include_str!("../../src/text/cli.ftl")];
+    let (mut seen, mut wrong) = (0, Vec::new());
+    for entry in sources.iter().flat_map(|source| parser::parse(*source).unwrap().body) {
+        let ast::Entry::Message(message) = entry else { continue };
+        let Some(repair) = message.attributes.iter().find(|attribute| attribute.id.name == "repair") else { continue };
+        for line in written(&repair.value, message.id.name).lines().filter(|line| line.starts_with("ucfed ")) {
+            let line = line.split(" > ").next().unwrap();
+            let words = line.split_whitespace().map(|word| filled(word.trim_matches('\'')));
+            seen += 1;
+            if let Err(error) = ucfed::cli::command().try_get_matches_from(words)
+                && error.use_stderr()
+            {
+                wrong.push(format!("{}: {line}\n{error}", message.id.name));
+            }
+        }
+    }
+    assert!(seen > 150, "the catalogue was not read");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
