@@ -2,7 +2,11 @@
 //! more entry added afterwards in less than 10 milliseconds, and a lookup that costs the same whatever the size.
 //! `cargo bench --bench blacklist` fails where one of them does not hold.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that fails has nobody to report to but the shell")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a measurement that fails has nobody to report to but the shell"
+)]
 
 use std::{
     fmt::Write,
