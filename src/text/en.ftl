@@ -183,7 +183,7 @@ UCF-INTERFACE-BIND = The interface { $interface } cannot listen at { $address }:
 
 UCF-INTERFACE-COLLISION = The interfaces { $interface } and { $other } both want { $address }.
     .why = An address and port belong to one interface, and "any" takes all addresses. One interface serves any number of partners.
-    .repair = ucfed sip-server remove-interface { $other }
+    .repair = ucfed sip-server list-interfaces
 
 UCF-INTERFACE-CERTIFICATE-MISSING = The interface { $interface } needs a certificate.
     .why = With { $protocol } the server shows one to each partner. Certificates that were imported: { $known }.
@@ -205,10 +205,6 @@ UCF-INTERFACE-CERTIFICATE-AUTHORITY = The interface { $interface } cannot show {
 UCF-LIMIT-RANGE = { $value } is out of range for the limit { $limit }.
     .why = It must lie between { $least } and { $most }.
     .repair = ucfed sip-server limits set --{ $limit } { $most }
-
-UCF-HINT-SIP-SERVER-ENABLE = The SIP server is off; switch it on when its interfaces are complete.
-    .why = Until then no partner and no client can connect.
-    .repair = ucfed sip-server enable
 
 UCF-HINT-ROUTE = Next, add the partners.
     .why = A static route leads to one partner; in mode open also domains with a federation record in DNS are reached.
