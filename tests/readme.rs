@@ -1,5 +1,7 @@
 //! The tour of the README is run as it is printed, on ports of its own.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::Path,

@@ -260,18 +260,19 @@ async fn serve(
         daemon.live.count(Counter::HandshakesFailed);
         daemon.events.warn(&Fault::new(&failure), Some(&remote));
     };
-    let Ok(_turn) = daemon.handshakes.try_acquire() else {
+    let limits = &running.config.limits;
+    let Some(turn) = daemon.live.hold(Gauge::Handshakes, limits.handshakes.into()) else {
         daemon.live.count(Counter::ConnectionsRefused);
         return daemon.events.info(&Event::ConnectionRefused { peer: remote.to_string(), limit: "handshakes" });
     };
-    let patience = Duration::from_secs(running.config.limits.handshake_seconds.into());
+    let patience = Duration::from_secs(limits.handshake_seconds.into());
     let verifier = secure.verifier.as_deref();
     let stream = match tokio::time::timeout(patience, TlsAcceptor::from(secure.acceptor.clone()).accept(stream)).await {
         Err(_) => return failed(HandshakeFailure::TimedOut),
         Ok(Err(error)) => return failed(HandshakeFailure::inbound(&error, verifier)),
         Ok(Ok(stream)) => stream,
     };
-    drop(_turn);
+    drop(turn);
     let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
     let now = i64::try_from(unix_seconds()).unwrap_or(i64::MAX);
     let identity = match verifier.map(|verifier| verifier.identity(chain, now)).transpose() {

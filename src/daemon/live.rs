@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     sync::{
-        Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -106,6 +106,21 @@ pub enum Gauge {
     Outbound,
     /// Registered users.
     Registered,
+    /// Inbound handshakes under way.
+    Handshakes,
+}
+
+/// One on a gauge, taken off it when dropped.
+#[derive(Debug)]
+pub struct Held {
+    live: Arc<Live>,
+    gauge: Gauge,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.live.down(self.gauge);
+    }
 }
 
 /// The state of the running server.
@@ -115,7 +130,7 @@ pub struct Live {
     running: watch::Sender<Option<u64>>,
     listeners: Mutex<BTreeMap<Name, ListenerStatus>>,
     counters: [AtomicU64; NAMES.len()],
-    gauges: [AtomicU64; 3],
+    gauges: [AtomicU64; 4],
 }
 
 impl Default for Live {
@@ -125,7 +140,7 @@ impl Default for Live {
             running: watch::Sender::new(None),
             listeners: Mutex::default(),
             counters: [const { AtomicU64::new(0) }; NAMES.len()],
-            gauges: [const { AtomicU64::new(0) }; 3],
+            gauges: [const { AtomicU64::new(0) }; 4],
         }
     }
 }
@@ -149,6 +164,15 @@ impl Live {
     /// Lowers a gauge by one.
     pub fn down(&self, gauge: Gauge) {
         self.gauges[gauge as usize].fetch_sub(1, Ordering::Relaxed);
+    }
+
+    /// Raises a gauge by one until the answer is dropped, unless it stands at `limit`.
+    pub fn hold(self: &Arc<Self>, gauge: Gauge, limit: u64) -> Option<Held> {
+        if self.up(gauge) > limit {
+            self.down(gauge);
+            return None;
+        }
+        Some(Held { live: self.clone(), gauge })
     }
 
     /// Sets a gauge.

@@ -28,10 +28,7 @@ use std::{
 };
 
 use arc_swap::ArcSwap;
-use tokio::{
-    sync::{Semaphore, watch},
-    task::JoinSet,
-};
+use tokio::{sync::watch, task::JoinSet};
 
 use self::{
     addresses::Addresses,
@@ -71,7 +68,6 @@ struct Daemon {
     connections: Connections,
     listeners: Listeners,
     outbound: Outbound,
-    handshakes: Semaphore,
     anchors: Mutex<Option<(Arc<Config>, Arc<Anchors>)>>,
     tags: (RandomState, AtomicU64),
 }
@@ -102,7 +98,6 @@ impl Daemon {
             connections: Connections::default(),
             listeners: Listeners::default(),
             outbound: Outbound::default(),
-            handshakes: Semaphore::new(limits.handshakes as usize),
             anchors: Mutex::default(),
             tags: (RandomState::new(), AtomicU64::new(0)),
         })
@@ -130,6 +125,9 @@ impl Daemon {
     fn follow(self: &Arc<Self>, config: Arc<Config>, sockets: &Sockets) {
         let generation = config.generation;
         let running = Arc::new(Running::new(config));
+        let transactions = running.config.limits.transactions as usize;
+        self.clients.set_limit(transactions);
+        self.servers.set_limit(transactions);
         self.running.store(running.clone());
         self.listeners.follow(self, &running, sockets);
         self.connections.judge(self, &running);

@@ -70,7 +70,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Runs the demo until `stop` resolves, or, with `once`, until its steps are through.
 pub async fn run(once: bool, say: Say<'_>, stop: impl Future<Output = ()>) -> Result<(), Fault> {
     let program = std::env::current_exe().map_err(DemoError::from)?;
-    let name = format!("ucfed-demo-{}", uuid::Uuid::new_v4().simple());
+    let random = uuid::Uuid::new_v4().simple().to_string();
+    let name = format!("ucfed-demo-{}", &random[..8]);
     let scratch = Scratch(std::env::temp_dir().join(name));
     std::fs::create_dir(&scratch.0).map_err(DemoError::from)?;
     tokio::pin!(stop);
@@ -290,9 +291,18 @@ impl Demo<'_> {
             "\nThe servers stay up until Ctrl-C. In another terminal:\n\n  \
              alias ucfed={}\n  export UCFED_DATA_DIR={}\n  ucfed status\n  ucfed blacklist add {} --comment test\n  \
              ucfed blacklist remove {} --yes\n  ucfed domain-permission set --global blocked\n\n\
-             The other server is UCFED_DATA_DIR={}. A SIP client registers as {} with the password {PASSWORD:?} over TCP at\n\
-             127.0.0.1:{}. A line typed here goes from {} to {}.\n",
-            shown(&self.program), shown(&b.directory), a.domain, a.domain, shown(&a.directory), a.person, a.ports.1, a.person, b.person,
+             The other server is UCFED_DATA_DIR={}\n\
+             A SIP client registers as {}, password {PASSWORD:?}, over TCP at 127.0.0.1:{}\n\
+             A line typed here goes from {} to {}.\n",
+            shown(&self.program),
+            shown(&b.directory),
+            a.domain,
+            a.domain,
+            shown(&a.directory),
+            a.person,
+            a.ports.1,
+            a.person,
+            b.person,
         ));
         let mut lines = tokio::io::BufReader::new(tokio::io::stdin()).lines();
         let mut open = true;

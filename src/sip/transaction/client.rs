@@ -69,7 +69,7 @@ struct Shard<P> {
 pub struct ClientTransactions<P> {
     shards: Vec<Mutex<Shard<P>>>,
     turn: AtomicUsize,
-    shard_limit: usize,
+    shard_limit: AtomicUsize,
     secret: DefaultHasher,
     timers: Timers,
 }
@@ -91,10 +91,15 @@ impl<P> ClientTransactions<P> {
         Self {
             shards: (0..shards).map(|_| Mutex::new(shard())).collect(),
             turn: AtomicUsize::new(0),
-            shard_limit: limit.div_ceil(shards).clamp(1, 0xff_ffff),
+            shard_limit: AtomicUsize::new(shard_limit(limit, shards)),
             secret: hasher,
             timers,
         }
+    }
+
+    /// Lets at most `limit` transactions be at once from now on. What is beyond already goes on to its end.
+    pub fn set_limit(&self, limit: usize) {
+        self.shard_limit.store(shard_limit(limit, self.shards.len()), Ordering::Relaxed);
     }
 
     /// Starts a non-INVITE transaction: it times out after 64·T1. `retransmit` is what Timer E sends again over an
@@ -114,14 +119,13 @@ impl<P> ClientTransactions<P> {
         for i in 0..self.shards.len() {
             let number = first.wrapping_add(i) % self.shards.len();
             let mut shard = self.lock(number);
-            let slot = match shard.free.pop() {
-                Some(slot) => slot,
-                None if shard.slots.len() < self.shard_limit => {
-                    shard.slots.push(None);
-                    (shard.slots.len() - 1) as u32
-                }
-                None => continue,
-            };
+            if shard.slots.len() - shard.free.len() >= self.shard_limit.load(Ordering::Relaxed) {
+                continue;
+            }
+            let slot = shard.free.pop().unwrap_or_else(|| {
+                shard.slots.push(None);
+                (shard.slots.len() - 1) as u32
+            });
             shard.counter += 1;
             let mut hasher = self.secret.clone();
             hasher.write_u64((shard.counter << 8) | number as u64);
@@ -275,6 +279,11 @@ impl<P> ClientTransactions<P> {
     }
 }
 
+/// What each of `shards` may hold; the slot's number has 24 bits in a branch.
+fn shard_limit(limit: usize, shards: usize) -> usize {
+    limit.div_ceil(shards).clamp(1, 0xff_ffff)
+}
+
 impl<P> Shard<P> {
     fn schedule(&mut self, slot: u32, transaction: &Transaction<P>, now: Instant) {
         let next = transaction.again.map_or(transaction.end, |(at, _)| at.min(transaction.end));
@@ -355,6 +364,21 @@ mod tests {
         let branches: Vec<_> = (0..4).map(|n| transactions.start(n, None, now).unwrap()).collect();
         assert_eq!(transactions.start(9, None, now), Err(9));
         transactions.finish(branches[2].as_bytes(), |_| true).unwrap();
+        assert!(transactions.start(9, None, now).is_ok());
+    }
+
+    #[test]
+    fn a_limit_can_be_lowered_and_raised_while_transactions_go_on() {
+        let now = Instant::now();
+        let transactions = ClientTransactions::new(1, 4, b"secret");
+        let branches: Vec<_> = (0..4).map(|n| transactions.start(n, None, now).unwrap()).collect();
+        transactions.set_limit(2);
+        for branch in &branches[..2] {
+            assert_eq!(transactions.start(9, None, now), Err(9));
+            transactions.finish(branch.as_bytes(), |_| true).unwrap();
+        }
+        assert_eq!(transactions.start(9, None, now), Err(9));
+        transactions.set_limit(3);
         assert!(transactions.start(9, None, now).is_ok());
     }
 

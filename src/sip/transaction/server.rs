@@ -5,7 +5,10 @@ use std::{
     collections::HashMap,
     hash::{BuildHasher, RandomState},
     net::SocketAddr,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Instant,
 };
 
@@ -106,7 +109,7 @@ struct Shard {
 pub struct ServerTransactions {
     shards: Vec<Mutex<Shard>>,
     hasher: RandomState,
-    shard_limit: usize,
+    shard_limit: AtomicUsize,
     timers: Timers,
 }
 
@@ -124,9 +127,14 @@ impl ServerTransactions {
         Self {
             shards: (0..shards).map(|_| Mutex::new(shard())).collect(),
             hasher: RandomState::new(),
-            shard_limit: limit.div_ceil(shards).clamp(1, u32::MAX as usize - 1),
+            shard_limit: AtomicUsize::new(shard_limit(limit, shards)),
             timers: Timers::default(),
         }
+    }
+
+    /// Remembers at most `limit` from now on.
+    pub fn set_limit(&self, limit: usize) {
+        self.shard_limit.store(shard_limit(limit, self.shards.len()), Ordering::Relaxed);
     }
 
     /// Notes that the request came, and says whether it had come before. One that is never answered is forgotten after 64·T1,
@@ -192,7 +200,7 @@ impl ServerTransactions {
         life: std::time::Duration,
         now: Instant,
     ) {
-        if shard.places.len() >= self.shard_limit
+        if shard.places.len() >= self.shard_limit.load(Ordering::Relaxed)
             && let Some(oldest) = shard.wheel.soonest()
         {
             shard.remove(oldest);
@@ -210,6 +218,10 @@ impl ServerTransactions {
         let number = self.hasher.hash_one(key) as usize % self.shards.len();
         self.shards[number].lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn shard_limit(limit: usize, shards: usize) -> usize {
+    limit.div_ceil(shards).clamp(1, u32::MAX as usize - 1)
 }
 
 impl Shard {
