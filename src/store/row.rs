@@ -20,7 +20,8 @@ pub async fn write(
 ) -> Result<(), sqlx::Error> {
     let generation = i64::try_from(generation).unwrap_or(i64::MAX);
     // The last step of an object wins; two of one object in one statement would not pass `ON CONFLICT`.
-    let mut last = std::collections::HashMap::with_capacity(steps.len());
+    // Sorted, since rows that follow each other are written into the same pages.
+    let mut last = std::collections::BTreeMap::new();
     for step in steps {
         last.insert(&step.key, step.after.as_ref());
     }

@@ -237,7 +237,7 @@ async fn a_trust_anchor_is_added_scoped_and_removed() {
     assert_data_eq!(
         server.post(ANCHORS, body.clone()).await.to_string(),
         str![[r#"
-POST /v1/trust-anchors {"certificate":"-----BEGIN CERTIFICATE-----/nMIIBqDCCAU+gAwIBAgIQefW0IH1Kxi5oLQQaRjmSHjAKBggqhkjOPQQDAjAzMQ0w/nCwYDVQQDDARhLWNhMSIwIAYDVQQKDBl1Y2ZlZCBwcml2YXRlIENBIDc5ZjViNDIw/nMB4XDTI2MTEyMjE5NDkwMFoXDTM2MTEyMjIwNDkwMFowMzENMAsGA1UEAwwEYS1j/nYTEiMCAGA1UECgwZdWNmZWQgcHJpdmF0ZSBDQSA3OWY1YjQyMDBZMBMGByqGSM49/nAgEGCCqGSM49AwEHA0IABOzfjnVod/YAKoJkHvwB0ds530qhNd+8RqBqMj0H5iIn/noKcC1NBzd2AG7swVXu1A/uaXjcxJp/3MH7CWf963QJejRTBDMA4GA1UdDwEB/wQE/nAwIBBjAdBgNVHQ4EFgQURxT5NvAVk3TRPvRbY0+4kyOSmq0wEgYDVR0TAQH/BAgw/nBgEB/wIBADAKBggqhkjOPQQDAgNHADBEAiBF0oGsBLYRqsN4RErPPqWrrHn7P1Rm/nf6ONX95LrcmCtAIgPudAoGFLXkDLaTyctba0r5pFiyiFKnNikjp+2hJ0R/M=/n-----END CERTIFICATE-----/n","domains":["*.b.test","b.test"],"name":"b-ca"}
+POST /v1/trust-anchors {"certificate":"(certificate)","domains":["*.b.test","b.test"],"name":"b-ca"}
 
 200 application/json
 {

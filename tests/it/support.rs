@@ -172,8 +172,11 @@ impl Server {
     }
 
     pub async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Option<Value>) -> Answer {
-        let asked = match &body {
-            Some(body) => format!("{method} {path} {body}"),
+        let asked = match body.clone() {
+            Some(mut body) => {
+                settle(&mut body);
+                format!("{method} {path} {body}")
+            }
             None => format!("{method} {path}"),
         };
         let mut request = self.client.request(method, format!("http://ucfed{path}"));
