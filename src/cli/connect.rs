@@ -242,7 +242,8 @@ impl Session {
             }
             let directory = self.place.data_dir()?;
             let shown = || directory.display().to_string();
-            if !directory.join("ucfed.db").exists() {
+            // Where that cannot be told, the store says why.
+            if matches!(directory.join("ucfed.db").try_exists(), Ok(false)) {
                 if !make_store || options.dry_run {
                     return Err(anyhow::Error::from(CliError::NoStore { directory: shown() }));
                 }

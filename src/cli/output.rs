@@ -238,13 +238,13 @@ impl Output {
 
     /// A suggested command with the flags that make it reach the server which this run speaks to.
     fn for_this_server(&self, line: &str) -> String {
+        // What names a place itself, or is about none, stays as it is.
+        let placed = |rest: &str| {
+            rest.starts_with("serve")
+                || ["--data-dir", "--socket", "--help"].iter().any(|flag| rest.split(' ').any(|word| word == *flag))
+        };
         match line.strip_prefix("ucfed ") {
-            Some(rest)
-                if !self.server_flags.is_empty()
-                    && !["--data-dir", "--socket", "--admin-socket", "--help"]
-                        .iter()
-                        .any(|flag| line.contains(flag)) =>
-            {
+            Some(rest) if !self.server_flags.is_empty() && !placed(rest) => {
                 format!("ucfed {} {rest}", self.server_flags)
             }
             _ => line.to_owned(),
