@@ -8,6 +8,7 @@ pub mod output;
 
 mod blacklist;
 mod certificate;
+mod demo;
 mod domain_permission;
 mod federation;
 mod files;
@@ -51,6 +52,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Demo(demo::Demo),
     Status(status::StatusCommand),
     #[command(subcommand)]
     PresenceDomain(presence_domain::PresenceDomainCommand),
@@ -78,6 +80,7 @@ impl Command {
     async fn run(self, session: &Session) -> anyhow::Result<()> {
         match self {
             Self::Serve(command) => command.run(session).await,
+            Self::Demo(command) => command.run(session).await,
             Self::Status(command) => command.run(session).await,
             Self::PresenceDomain(command) => command.run(session).await,
             Self::SipServer(command) => command.run(session).await,
@@ -122,10 +125,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Only a server is worth threads of its own.
+/// Only servers are worth threads of their own.
 fn start(command: Command, session: &Session) -> anyhow::Result<()> {
     let mut builder = match &command {
-        Command::Serve(_) => tokio::runtime::Builder::new_multi_thread(),
+        Command::Serve(_) | Command::Demo(_) => tokio::runtime::Builder::new_multi_thread(),
         _ => tokio::runtime::Builder::new_current_thread(),
     };
     let runtime = builder.enable_all().build().map_err(|error| CliError::System { reason: error.to_string() })?;

@@ -264,7 +264,7 @@ mod tests {
             ("Content-Length : 0\r\nX: y\r\nContent-Length: 0\r\nl: 0\r\n", "UCF-SIP-CONTENT-LENGTH-TWICE", true),
             ("Content-Length\r\n : 0\r\n", "UCF-SIP-HEADER-LINE", true),
             ("Content-Length\r\n", "UCF-SIP-HEADER-LINE", true),
-            (" Content-Length: 0\r\n", "UCF-SIP-HEADER-LINE", true),
+            (" Content-Length: 0\r\n", "UCF-SIP-HEADER-LINE", false),
             ("Content-Length: 0\r\nContent\0-Length: 5\r\n", "UCF-SIP-HEADER-LINE", true),
             ("X: y\nContent-Length: 0\r\n", "UCF-SIP-LINE-END", false),
             ("X: y\rContent-Length: 0\r\n", "UCF-SIP-LINE-END", false),

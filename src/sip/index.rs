@@ -95,6 +95,10 @@ impl Index {
             length: None,
             defect,
         };
+        // A continuation of the start line would become one of whatever line is put above it on the way.
+        if matches!(bytes.get(first), Some(b' ' | b'\t')) {
+            return Err(ParseError::HeaderLine);
+        }
         let mut at = first;
         loop {
             let begin = at;

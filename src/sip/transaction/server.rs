@@ -68,9 +68,9 @@ impl ServerKey {
     }
 
     fn is_invite(&self) -> bool {
-        // Address and port come first, with their lengths.
-        let after_address = 4 + usize::from(self.0.get(3).copied().unwrap_or_default()) + 4 + 2 + 4;
-        self.0.get(after_address..after_address + 6) == Some(&b"INVITE"[..])
+        // Address and port come before the method, each with its length.
+        let method = 4 + usize::from(self.0.get(3).copied().unwrap_or_default()) + 4 + 2;
+        self.0.get(method..method + 10) == Some(&b"\0\0\0\x06INVITE"[..])
     }
 }
 
