@@ -56,10 +56,9 @@ impl Man {
     /// Runs it.
     pub fn run(self, session: &Session) -> anyhow::Result<()> {
         let Some(directory) = &self.out else {
-            let page = clap_mangen::Man::new(with_examples(super::command()));
-            let mut text = Vec::new();
-            page.render(&mut text)?;
-            return session.output.data(&String::from_utf8_lossy(&text));
+            let mut command = visible(super::command());
+            command.build();
+            return session.output.data(&page(&command)?.1);
         };
         let refuse = |path: &Path, error: std::io::Error| CliError::FileWrite {
             file: path.display().to_string(),
@@ -105,13 +104,10 @@ pub fn man_pages() -> anyhow::Result<Vec<(String, String)>> {
         for command in command.get_subcommands() {
             pages(command, all)?;
         }
-        let page = clap_mangen::Man::new(command.clone());
-        let mut text = Vec::new();
-        page.render(&mut text)?;
-        all.push((page.get_filename(), String::from_utf8_lossy(&text).into_owned()));
+        all.push(page(command)?);
         Ok(())
     }
-    let mut command = with_examples(super::command()).disable_help_subcommand(true);
+    let mut command = visible(super::command()).disable_help_subcommand(true);
     command.build();
     let mut all = Vec::new();
     pages(&command, &mut all)?;
@@ -119,12 +115,39 @@ pub fn man_pages() -> anyhow::Result<Vec<(String, String)>> {
     Ok(all)
 }
 
-/// Manual pages have their examples at the end, where clap keeps them at the beginning.
-fn with_examples(command: clap::Command) -> clap::Command {
-    let examples = command.get_before_help().map(ToString::to_string);
-    let rest = command.get_after_help().map(ToString::to_string);
-    let both = examples.into_iter().chain(rest).collect::<Vec<_>>().join("\n\n");
-    let command = if both.is_empty() { command } else { command.after_help(both) };
-    let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, with_examples))
+/// A manual page has room for what the short help leaves out.
+fn visible(command: clap::Command) -> clap::Command {
+    command.mut_args(|arg| arg.hide_short_help(false))
+}
+
+/// The manual page of one command: what clap_mangen makes of it, with the examples as a section of their own.
+fn page(command: &clap::Command) -> anyhow::Result<(String, String)> {
+    let man = clap_mangen::Man::new(command.clone()).source("ucfed").manual("ucfed");
+    let mut text = Vec::new();
+    man.render_title(&mut text)?;
+    man.render_name_section(&mut text)?;
+    man.render_synopsis_section(&mut text)?;
+    man.render_description_section(&mut text)?;
+    man.render_options_section(&mut text)?;
+    if command.has_subcommands() {
+        man.render_subcommands_section(&mut text)?;
+    }
+    let mut text = String::from_utf8_lossy(&text).into_owned();
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    if let Some(examples) = command.get_before_help().map(ToString::to_string) {
+        let lines = examples.lines().skip(1).map(|line| roff(line.trim()) + "\n").collect::<String>();
+        text.push_str(&format!(".SH EXAMPLES\n.nf\n{lines}.fi\n"));
+    }
+    if let Some(notes) = command.get_after_help().map(ToString::to_string) {
+        text.push_str(&format!(".SH NOTES\n{}\n", roff(&notes)));
+    }
+    Ok((man.get_filename(), text))
+}
+
+/// A line as roff prints it unchanged.
+fn roff(line: &str) -> String {
+    let line = line.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
+    if line.starts_with('.') { format!("\\&{line}") } else { line }
 }

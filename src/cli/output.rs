@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use comfy_table::{ContentArrangement, Row, Table, presets};
+use comfy_table::{Row, Table, presets};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -63,8 +63,6 @@ pub struct Output {
     pub format: Format,
     /// Whether stderr is coloured.
     colour: bool,
-    /// Whether tables fit a terminal.
-    narrow: bool,
     /// How much is not said: 1 leaves out notes, 2 warnings too.
     quiet: u8,
     /// How much more is said.
@@ -72,6 +70,9 @@ pub struct Output {
     /// The flags that name the server, to be put into suggested commands.
     server_flags: String,
 }
+
+/// The most steps of a change that are shown one by one, unless more is wanted.
+const STEPS_SHOWN_MOST: usize = 10;
 
 /// The colours of stderr.
 #[derive(Clone, Copy)]
@@ -85,14 +86,7 @@ enum Paint {
 impl Output {
     /// Printing as the global flags want it.
     pub fn new(format: Format, colour: Colour, quiet: u8, verbose: u8) -> Self {
-        Self {
-            format,
-            colour: colour.on(io::stderr().is_terminal()),
-            narrow: io::stdout().is_terminal(),
-            quiet,
-            verbose,
-            server_flags: String::new(),
-        }
+        Self { format, colour: colour.on(io::stderr().is_terminal()), quiet, verbose, server_flags: String::new() }
     }
 
     /// The same, with the flags that suggested commands need to reach the same server.
@@ -164,11 +158,7 @@ impl Output {
             Format::Yaml => self.yaml(value),
             Format::Name => self.data(&names(value).iter().map(|name| format!("{name}\n")).collect::<String>()),
             Format::Table => {
-                let mut table = table(value);
-                if self.narrow {
-                    table.set_content_arrangement(ContentArrangement::Dynamic);
-                }
-                let text = table.trim_fmt();
+                let text = table(value).trim_fmt();
                 self.data(&if text.is_empty() { text } else { text + "\n" })
             }
         }
@@ -292,7 +282,8 @@ impl Output {
     /// Prints the steps of a change, one object a line, and below it the fields that differ.
     pub fn steps(&self, changed: &Changed) {
         let trying = if changed.applied == Applied::DryRun { "would have " } else { "" };
-        for step in &changed.changes {
+        let shown = if self.verbose > 0 { changed.changes.len() } else { STEPS_SHOWN_MOST.min(changed.changes.len()) };
+        for step in &changed.changes[..shown] {
             // A key or a password that comes along with its owner is not worth a line.
             let along = |other: &&StepShown| other.id == step.id && is_object(other);
             if !is_object(step) && self.verbose == 0 && changed.changes.iter().any(|other| along(&other)) {
@@ -311,8 +302,8 @@ impl Output {
                 }
             }
         }
-        if changed.count > changed.changes.len() {
-            self.note(&format!("… and {} more", changed.count - changed.changes.len()));
+        if changed.count > shown {
+            self.note(&format!("… and {} more", changed.count - shown));
         }
     }
 

@@ -183,7 +183,7 @@ UCF-INTERFACE-BIND = The interface { $interface } cannot listen at { $address }:
 
 UCF-INTERFACE-COLLISION = The interfaces { $interface } and { $other } both want { $address }.
     .why = An address and port belong to one interface, and "any" takes all addresses. One interface serves any number of partners.
-    .repair = ucfed sip-server remove-interface { $other }
+    .repair = ucfed sip-server list-interfaces
 
 UCF-INTERFACE-CERTIFICATE-MISSING = The interface { $interface } needs a certificate.
     .why = With { $protocol } the server shows one to each partner. Certificates that were imported: { $known }.

@@ -1,6 +1,10 @@
 //! How a request gets to the handlers and its answer back.
 
-use std::{io, path::Path, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
 
 use axum::{
     Router,
@@ -25,6 +29,12 @@ pub(super) enum Transport {
 /// The authority of every URL: over a Unix socket it names nobody.
 const ORIGIN: &str = "http://ucfed";
 
+/// How long a socket at which nobody listens yet is waited for: `ucfed serve &` and the next command of a script are
+/// only moments apart.
+const STARTING: Duration = Duration::from_secs(1);
+/// How often it is looked for.
+const AGAIN: Duration = Duration::from_millis(20);
+
 impl Transport {
     pub(super) fn socket(socket: &Path) -> Result<Self, ReachError> {
         let http = reqwest::Client::builder()
@@ -46,9 +56,20 @@ impl Transport {
         match self {
             Self::Socket { http, socket } => {
                 let lost = |error: reqwest::Error| unreachable(socket, &error);
-                let url = format!("{ORIGIN}{}", parts.uri);
-                let answer = http.request(parts.method, url).headers(parts.headers).body(body).send().await;
-                let answer = answer.map_err(lost)?;
+                let (url, body) = (format!("{ORIGIN}{}", parts.uri), Bytes::from(body));
+                let begun = Instant::now();
+                let answer = loop {
+                    let request = http.request(parts.method.clone(), &url).headers(parts.headers.clone());
+                    match request.body(body.clone()).send().await.map_err(lost) {
+                        Ok(answer) => break answer,
+                        Err(ReachError::NoSocket { .. } | ReachError::NobodyListens { .. })
+                            if begun.elapsed() < STARTING =>
+                        {
+                            tokio::time::sleep(AGAIN).await;
+                        }
+                        Err(error) => return Err(error),
+                    }
+                };
                 let (status, headers) = (answer.status(), answer.headers().clone());
                 Ok((status, headers, answer.bytes().await.map_err(lost)?))
             }

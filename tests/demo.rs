@@ -1,0 +1,18 @@
+//! The demo is the first thing a newcomer runs.
+
+use std::process::Command;
+
+#[test]
+fn the_demo_goes_through_its_steps_and_leaves_nothing_behind() {
+    let scratch = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_ucfed"))
+        .args(["demo", "--once"])
+        .env("TMPDIR", scratch.path())
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{text}\n{}", String::from_utf8_lossy(&output.stderr));
+    let fates: Vec<_> = text.lines().filter(|line| line.contains(" -> ")).map(|line| &line[line.len() - 3..]).collect();
+    assert_eq!(fates, ["200", "200", "403", "200"], "{text}");
+    assert_eq!(std::fs::read_dir(scratch.path()).unwrap().count(), 0);
+}
