@@ -206,10 +206,6 @@ UCF-LIMIT-RANGE = { $value } is out of range for the limit { $limit }.
     .why = It must lie between { $least } and { $most }.
     .repair = ucfed sip-server limits set --{ $limit } { $most }
 
-UCF-HINT-SIP-SERVER-ENABLE = The SIP server is off; switch it on when its interfaces are complete.
-    .why = Until then no partner and no client can connect.
-    .repair = ucfed sip-server enable
-
 UCF-HINT-ROUTE = Next, add the partners.
     .why = A static route leads to one partner; in mode open also domains with a federation record in DNS are reached.
     .repair = ucfed static-route add DOMAIN --server HOST --trusted

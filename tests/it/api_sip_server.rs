@@ -98,12 +98,6 @@ POST /v1/sip-server/interfaces {"certificate":"a-cert","ip":"127.0.0.1","name":"
       "hint": false,
       "text": "The SIP server is off.",
       "values": {}
-    },
-    {
-      "code": "UCF-HINT-SIP-SERVER-ENABLE",
-      "hint": true,
-      "text": "The SIP server is off; switch it on when its interfaces are complete.",
-      "values": {}
     }
   ]
 }

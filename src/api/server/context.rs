@@ -78,7 +78,10 @@ impl Context {
         let Some(live) = &self.live else {
             return Applied::Stored;
         };
-        live.wait_for(done.generation, PATIENCE).await;
+        if !live.wait_for(done.generation, PATIENCE).await {
+            // What is stored will be applied, but nobody should be told that it has been.
+            return Applied::Stored;
+        }
         // A connection keeps the certificates and anchors that its handshake was made with.
         let handshake = |key: &Key| matches!(key, Key::Certificate(_) | Key::PrivateKey(_) | Key::TrustAnchor(_));
         let replaced = |object: &Option<Object>| object.is_some();

@@ -35,8 +35,6 @@ crate::coded! {
 crate::coded! {
     /// Next steps after a change of the SIP server.
     pub enum SipServerAdvice {
-        /// The interface stands, the server is off.
-        Enable => "UCF-HINT-SIP-SERVER-ENABLE", Hint;
         /// The SIP server runs; partners next.
         Route => "UCF-HINT-ROUTE", Hint;
     }
@@ -246,8 +244,7 @@ async fn add_interface(
             None => {}
         }
         need(&interface)?;
-        let plan = Plan::one(interface);
-        Ok(if config.sip_server.enabled { plan } else { plan.with(SipServerAdvice::Enable) })
+        Ok(Plan::one(interface))
     })
     .await
 }
