@@ -586,9 +586,9 @@ UCF-REFUSED-OFFLINE = { $user } is not registered.
 UCF-REFUSED-NO-DOMAIN = { $uri } names no domain.
     .why = Sender and recipient are known by their domains. Only the sender can make it right.
 
-UCF-REFUSED-METHOD = The method { $method } is not relayed.
-    .why = Where the server serves the users itself it carries messages, registrations and options. Other methods need a SIP system behind it.
-    .repair = ucfed presence-domain upstream set HOST
+UCF-REFUSED-METHOD = The method { $method } is not relayed by this version.
+    .why = Calls need dialogs that are followed from end to end; the sender is told that they are not offered.
+    .repair = ucfed version
 
 UCF-REFUSED-SIPS = { $uri } must travel encrypted all the way, and the hop to { $hop } is not.
     .why = A sips: address is never sent over tcp or udp (RFC 5630).
@@ -682,6 +682,20 @@ UCF-EVENT-UNREGISTERED = { $user } is no longer registered there.
 UCF-EVENT-RUNNING = Generation { $generation } of the configuration is running.
     .why = Everything changed up to it is live.
     .repair = ucfed status
+
+## The demonstration
+
+UCF-DEMO-SYSTEM = The demo cannot go on: { $reason }.
+    .why = The system refuses something that it needs: a directory, a port, a process.
+    .repair = ucfed demo --once
+
+UCF-DEMO-COMMAND = { $command } did not do what it should: { $output }
+    .why = The demo runs the same commands as an administrator would.
+    .repair = ucfed demo --once
+
+UCF-DEMO-MESSAGE = The message from { $from } to { $to } should have had the fate { $expected }, and had { $found }.
+    .why = Something on this machine is between the two servers, or ucfed has a fault.
+    .repair = ucfed demo --once
 
 ## SIP messages that cannot be read
 
@@ -974,15 +988,3 @@ UCF-TLS-TIMED-OUT = The handshake did not end in time.
 
 UCF-TLS-OTHER = The handshake failed: { $detail }.
     .why = The peer broke the rules of TLS, or the connection was disturbed.
-
-# The demo.
-
-UCF-DEMO-SYSTEM = The demo cannot go on: {$reason}
-    .why = The system refuses something that it needs: a directory, a port, a process.
-    .repair = ucfed demo --once
-UCF-DEMO-COMMAND = {$command} did not do what it should: {$output}
-    .why = The demo runs the same commands as an administrator would.
-    .repair = ucfed demo --once
-UCF-DEMO-MESSAGE = The message from {$from} to {$to} should have had the fate {$expected}, and had {$found}.
-    .why = Something on this machine is between the two servers, or ucfed has a fault.
-    .repair = ucfed demo --once

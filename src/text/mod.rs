@@ -40,19 +40,26 @@ fn bundle(language: &str, sources: &[&str]) -> Bundle {
     bundle
 }
 
+fn catalogue(language: Language) -> &'static Bundle {
+    match language {
+        Language::English => &ENGLISH,
+    }
+}
+
+fn arguments<'a, V: AsRef<str> + 'a>(
+    language: Language,
+    values: impl IntoIterator<Item = (&'a str, V)>,
+) -> FluentArgs<'a> {
+    values.into_iter().map(|(name, value)| (name, FluentValue::from(unfold(language, value.as_ref())))).collect()
+}
+
 /// The text of `code` with its `values`. A code without a text (of a newer server) shows as itself with its values.
 pub fn render<'a, V: AsRef<str> + 'a>(
     language: Language,
     code: &str,
     values: impl IntoIterator<Item = (&'a str, V)> + Clone,
 ) -> Text {
-    let bundle = match language {
-        Language::English => &*ENGLISH,
-    };
-    let mut args = FluentArgs::new();
-    for (name, value) in values.clone() {
-        args.set(name.to_owned(), FluentValue::from(unfold(language, value.as_ref())));
-    }
+    let bundle = catalogue(language);
     let Some(message) = bundle.get_message(code) else {
         let mut what = code.to_owned();
         for (name, value) in values {
@@ -60,7 +67,8 @@ pub fn render<'a, V: AsRef<str> + 'a>(
         }
         return Text { what, why: None, repair: None };
     };
-    let format = |pattern| bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
+    let arguments = arguments(language, values);
+    let format = |pattern| bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned();
     let attribute = |name| message.get_attribute(name).map(|attribute| format(attribute.value()));
     Text {
         what: message.value().map(format).unwrap_or_else(|| code.to_owned()),
@@ -69,27 +77,56 @@ pub fn render<'a, V: AsRef<str> + 'a>(
     }
 }
 
-/// Puts its text in the place of an error that stands in a value, as [`fault::write`](crate::model::fault::write) wrote it.
+/// Puts its sentence in the place of an error that stands in a value, as [`fault::write`](crate::model::fault::write)
+/// wrote it.
 fn unfold(language: Language, value: &str) -> String {
-    let Some((before, rest)) = value.split_once("UCF-") else { return value.to_owned() };
-    let length = rest.find(|c: char| !matches!(c, 'A'..='Z' | '0'..='9' | '-')).unwrap_or(rest.len());
-    let (code, mut rest) = (format!("UCF-{}", &rest[..length]), &rest[length..]);
-    let mut values = Vec::new();
-    while let Some((name, (text, read))) = rest
-        .strip_prefix(' ')
-        .and_then(|pair| pair.split_once('='))
-        .filter(|(name, _)| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
-        .and_then(|(name, text)| Some((name, json_string(text)?)))
-    {
-        values.push((name, text));
-        rest = &rest[name.len() + 2 + read..];
+    let (mut out, mut rest) = (String::with_capacity(value.len()), value);
+    while let Some(at) = rest.find("UCF-") {
+        let (before, found) = rest.split_at(at);
+        out.push_str(before);
+        let error = written_error(found);
+        // A code that is merely mentioned, as in "[UCF-…]", stays.
+        let begins = out.is_empty() || out.ends_with(' ');
+        let sentence = if begins { sentence(language, error.code, &error.values) } else { None };
+        match sentence {
+            Some(sentence) => out.push_str(sentence.trim_end_matches('.')),
+            None => out.push_str(&found[..error.length]),
+        }
+        rest = &found[error.length..];
     }
-    let text = if has(language, &code) {
-        render(language, &code, values.iter().map(|(name, value)| (*name, value))).what
-    } else {
-        code
-    };
-    format!("{before}{}{}", text.trim_end_matches('.'), unfold(language, rest))
+    out.push_str(rest);
+    out
+}
+
+/// What happened, unless there is no text or a value that it needs is missing.
+fn sentence(language: Language, code: &str, values: &[(&str, String)]) -> Option<String> {
+    let bundle = catalogue(language);
+    let pattern = bundle.get_message(code)?.value()?;
+    let arguments = arguments(language, values.iter().map(|(name, value)| (*name, value)));
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}
+
+/// An error as it stands in a value, and how much of the value it takes.
+struct WrittenError<'a> {
+    code: &'a str,
+    values: Vec<(&'a str, String)>,
+    length: usize,
+}
+
+/// Reads the error at the beginning of `text`.
+fn written_error(text: &str) -> WrittenError<'_> {
+    let mut length = text.find(|c: char| !matches!(c, 'A'..='Z' | '0'..='9' | '-')).unwrap_or(text.len());
+    let code = &text[..length];
+    let mut values = Vec::new();
+    while let Some(pair) = text[length..].strip_prefix(' ') {
+        let name = &pair[..pair.find(|c: char| !matches!(c, 'a'..='z' | '0'..='9' | '_')).unwrap_or(pair.len())];
+        let Some((value, read)) = pair[name.len()..].strip_prefix('=').and_then(json_string) else { break };
+        values.push((name, value));
+        length += 1 + name.len() + 1 + read;
+    }
+    WrittenError { code, values, length }
 }
 
 /// The JSON string at the beginning of `text`, and how much of `text` it takes.
@@ -100,9 +137,7 @@ fn json_string(text: &str) -> Option<(String, usize)> {
 
 /// Whether the catalogue of `language` has a text for `code`.
 pub fn has(language: Language, code: &str) -> bool {
-    match language {
-        Language::English => ENGLISH.has_message(code),
-    }
+    catalogue(language).has_message(code)
 }
 
 #[cfg(test)]

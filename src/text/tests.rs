@@ -195,6 +195,22 @@ fn an_error_inside_a_value_is_shown_by_its_own_text() {
     );
 }
 
+#[test]
+fn a_code_that_a_value_merely_mentions_stays() {
+    for value in
+        ["failed [UCF-INTERFACE-PORT-IN-USE]", "[UCF-DOMAIN-EMPTY]", "see UCF-DOMAIN-IP", "UCF-NO-SUCH a=\"b\" c"]
+    {
+        assert_eq!(unfold(Language::English, value), value);
+    }
+    assert_eq!(unfold(Language::English, "a UCF-DOMAIN-EMPTY b"), "a The domain is empty b");
+}
+
+#[test]
+fn a_value_full_of_codes_costs_no_more_than_it_is_long() {
+    let value = "UCF- UCF-DOMAIN-IP input=\"x\" ".repeat(20_000);
+    assert!(unfold(Language::English, &value).starts_with("UCF- x is an IP address, not a domain UCF- "));
+}
+
 proptest::proptest! {
     #[test]
     fn no_value_makes_rendering_fail(value in "(UCF-[A-Z-]{0,12}|[a-z]{1,6}=|\"|\\\\| |\\PC){0,30}") {
