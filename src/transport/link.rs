@@ -60,6 +60,7 @@ pub struct Link {
     queue: Mutex<Queue>,
     limit: usize,
     wake: Notify,
+    end: Notify,
     /// When something was last read or written, in seconds since the process began.
     active: AtomicU32,
 }
@@ -85,6 +86,7 @@ impl Link {
             queue: Mutex::new(Queue { buffer: BytesMut::new(), writing: 0, state: State::Open }),
             limit,
             wake: Notify::new(),
+            end: Notify::new(),
             active: AtomicU32::new(0),
         })
     }
@@ -131,10 +133,10 @@ impl Link {
         self.wake.notify_one();
     }
 
-    /// Ends the connection at once.
+    /// Ends the connection at once, whatever its peer does not read.
     pub fn close(&self) {
         self.queue().state = State::Closed;
-        self.wake.notify_one();
+        self.end.notify_one();
     }
 
     /// Whether it still takes messages.
@@ -152,7 +154,7 @@ impl Link {
         self.active.load(Ordering::Relaxed)
     }
 
-    /// For the writer: swaps what is queued for the empty `spare`. `false` when nothing more will come.
+    /// For the writer: swaps what is queued for the empty `spare`. `false` when all is written and nothing more will come.
     pub(super) async fn take(&self, spare: &mut BytesMut) -> bool {
         if spare.capacity() > KEPT {
             *spare = BytesMut::new();
@@ -161,9 +163,6 @@ impl Link {
             {
                 let mut queue = self.queue();
                 queue.writing = 0;
-                if queue.state == State::Closed {
-                    return false;
-                }
                 if !queue.buffer.is_empty() {
                     std::mem::swap(&mut queue.buffer, spare);
                     queue.writing = spare.len();
@@ -178,9 +177,11 @@ impl Link {
         }
     }
 
-    /// For the reader: resolves when the connection was closed from this side.
-    pub(super) fn is_closed(&self) -> bool {
-        self.queue().state == State::Closed
+    /// Resolves when the connection was closed from this side. One task waits for it: the one that drives the connection.
+    pub(super) async fn ended(&self) {
+        while self.queue().state != State::Closed {
+            self.end.notified().await;
+        }
     }
 }
 

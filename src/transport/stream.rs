@@ -42,6 +42,7 @@ where
             let _ = tokio::time::timeout(LINGER, discard(&mut reader)).await;
             outcome
         }
+        () = link.ended() => Ok(()),
     };
     link.close();
     outcome
@@ -92,9 +93,6 @@ async fn read<R: AsyncRead + Unpin>(
                 }
             }
         }
-        if link.is_closed() {
-            return Ok(());
-        }
     }
 }
 
@@ -113,3 +111,42 @@ async fn write<W: AsyncWrite + Unpin>(mut writer: W, link: &Link, now: fn() -> u
 
 /// The ping of RFC 5626 §3.5.1.
 pub const PING: Bytes = Bytes::from_static(b"\r\n\r\n");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Protocol;
+
+    struct Nobody;
+
+    impl Receive for Nobody {
+        fn message(&self, _: &Arc<Link>, _: Message) {}
+        fn broken(&self, _: &Arc<Link>, _: FrameError) {}
+    }
+
+    #[tokio::test]
+    async fn a_connection_can_be_ended_although_its_peer_never_reads() {
+        let (near, _far) = tokio::io::duplex(16);
+        let link = Link::new(Protocol::Tcp, 1024);
+        link.send(|out| out.extend_from_slice(&[b'x'; 512])).unwrap();
+        let driven = link.clone();
+        let task = tokio::spawn(async move {
+            drive(near, &driven, &Nobody, frame::Role::Acceptor, &Limits::default(), || 0).await
+        });
+        tokio::task::yield_now().await;
+        link.close();
+        assert!(task.await.unwrap().is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_stream_that_cannot_be_framed_ends_once_the_answer_is_written() {
+        let (near, mut far) = tokio::io::duplex(1024);
+        let link = Link::new(Protocol::Tcp, 1024);
+        link.send(|out| out.extend_from_slice(b"answer")).unwrap();
+        far.write_all(b"garbage\r\n\r\n").await.unwrap();
+        drive(near, &link, &Nobody, frame::Role::Acceptor, &Limits::default(), || 0).await.unwrap();
+        let mut read = Vec::new();
+        far.read_to_end(&mut read).await.unwrap();
+        assert_eq!(read, b"answer");
+    }
+}
