@@ -35,7 +35,7 @@ use crate::{
 };
 
 /// A request that waits for its answer.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Asked {
     /// The request.
     pub request: Message,
@@ -98,7 +98,7 @@ impl Daemon {
             Ok(key) => key,
             Err(()) => return,
         };
-        let asked = Asked { request, from, key };
+        let asked = Arc::new(Asked { request, from, key });
         let handled = match asked.request.method() {
             Some(Method::Ack) => return,
             Some(Method::Register) => register::register(self, &running, &asked),
@@ -117,9 +117,9 @@ impl Daemon {
     }
 
     /// Admission, routing, and on: no request gets past this function in any other way.
-    fn relay(self: &Arc<Self>, running: &Arc<Running>, asked: &Asked) -> Result<(), Answer> {
+    fn relay(self: &Arc<Self>, running: &Arc<Running>, asked: &Arc<Asked>) -> Result<(), Answer> {
         let user = authentication::user(self, running, asked, Challenge::Proxy)?;
-        let question = admission::question(&running.config, &asked.request)?;
+        let question = admission::question(&running.config, asked)?;
         let evidence = admission::evidence(self, running, asked, &question, user.as_ref());
         let permit = policy::admit(&running.config, &question.borrow(), &evidence)
             .map_err(|refusal| self.challenge(running, refusal, Challenge::Proxy))?;

@@ -138,7 +138,7 @@ mod tests {
         assert!(task.await.unwrap().is_ok());
     }
 
-    #[tokio::test]
+    #[tokio::test(start_paused = true)]
     async fn a_stream_that_cannot_be_framed_ends_once_the_answer_is_written() {
         let (near, mut far) = tokio::io::duplex(1024);
         let link = Link::new(Protocol::Tcp, 1024);
