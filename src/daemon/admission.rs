@@ -106,7 +106,7 @@ pub fn evidence<'a>(
 }
 
 /// Whether the connection comes from an access server of the domain's own active, trusted route.
-fn is_access_server(daemon: &Daemon, config: &Config, from: &Flow, domain: &Domain) -> bool {
+pub fn is_access_server(daemon: &Daemon, config: &Config, from: &Flow, domain: &Domain) -> bool {
     let Some(route) = config.active_route(domain).filter(|route| route.trusted) else { return false };
     match (route.protocol, from.protocol()) {
         (Protocol::Tls | Protocol::Mtls, Protocol::Tls | Protocol::Mtls) => from

@@ -7,6 +7,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU32, AtomicU64, Ordering},
     },
+    time::Duration,
 };
 
 use bytes::BytesMut;
@@ -73,6 +74,8 @@ impl fmt::Debug for Link {
 
 /// A buffer that was larger than this once is given back when it is empty: a connection at rest is small.
 const KEPT: usize = 16 * 1024;
+/// How long the last words to a peer may take.
+const DRAIN: Duration = Duration::from_secs(5);
 
 impl Link {
     /// A connection that takes at most `limit` octets before its peer must read. It queues from the beginning, whether or
@@ -131,6 +134,7 @@ impl Link {
         }
         drop(queue);
         self.wake.notify_one();
+        self.end.notify_one();
     }
 
     /// Ends the connection at once, whatever its peer does not read.
@@ -177,10 +181,17 @@ impl Link {
         }
     }
 
-    /// Resolves when the connection was closed from this side. One task waits for it: the one that drives the connection.
+    /// Resolves when the connection was closed from this side, or when what was queued before its end has not found a
+    /// reader for [`DRAIN`]. One task waits for it: the one that drives the connection.
     pub(super) async fn ended(&self) {
-        while self.queue().state != State::Closed {
-            self.end.notified().await;
+        loop {
+            let state = self.queue().state;
+            match state {
+                State::Open => self.end.notified().await,
+                State::Closing if tokio::time::timeout(DRAIN, self.end.notified()).await.is_err() => return,
+                State::Closing => {}
+                State::Closed => return,
+            }
         }
     }
 }
