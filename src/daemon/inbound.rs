@@ -120,7 +120,7 @@ impl Daemon {
         let handled = match asked.request.method() {
             Some(Method::Register) => register::register(self, &running, &asked),
             Some(Method::Options) if options::is_for_us(&running, &asked.request) => {
-                Err(options::answer(&running, &asked.request))
+                Err(options::answer(&running, &asked))
             }
             // What was to be cancelled has been answered or is unknown; only INVITE can be cancelled (RFC 3261 §9.1).
             Some(Method::Cancel) => Err(Answer::new(481)),

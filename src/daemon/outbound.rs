@@ -100,11 +100,15 @@ struct Pooled {
     shown: Option<Arc<Certificate>>,
 }
 
+/// A socket that no interface has, with the task that receives on it.
+type OwnSocket = (Arc<Datagrams>, AbortHandle);
+
 /// The connections by where they lead to, and the sockets for destinations over UDP.
 #[derive(Debug, Default)]
 pub struct Outbound {
     pool: Mutex<HashMap<Key, Pooled>>,
-    sockets: Mutex<[Option<(Arc<Datagrams>, AbortHandle)>; 2]>,
+    /// One for IPv4, one for IPv6.
+    sockets: Mutex<[Option<OwnSocket>; 2]>,
 }
 
 /// How long one address may take to accept.
