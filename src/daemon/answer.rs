@@ -69,6 +69,14 @@ impl Answer {
         self
     }
 
+    /// The refusal of what the request requires and nobody here knows: 420, with each of the tags (RFC 3261 §8.2.2.3).
+    pub fn extension<'a>(unsupported: impl Iterator<Item = &'a [u8]>) -> Option<Self> {
+        let answer = unsupported
+            .take(16)
+            .fold(Self::new(420), |answer, tag| answer.header(HeaderName::Unsupported, String::from_utf8_lossy(tag)));
+        (!answer.headers.is_empty()).then_some(answer)
+    }
+
     /// A temporary refusal: 503 with Retry-After (design §7).
     pub fn overload(reason: &dyn Coded) -> Self {
         Self::refuse(503, reason).header(HeaderName::RetryAfter, "5")
@@ -77,11 +85,10 @@ impl Answer {
 
 impl From<Refusal> for Answer {
     fn from(refusal: Refusal) -> Self {
-        let answer = match &refusal {
+        match &refusal {
             Refusal::NoPresenceDomain => Self::overload(&refusal),
             _ => Self::refuse(refusal.status(), &refusal),
-        };
-        Self { close: matches!(refusal, Refusal::Blacklisted { .. }), ..answer }
+        }
     }
 }
 

@@ -3,19 +3,25 @@
 use std::{
     collections::HashMap,
     net::IpAddr,
-    sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError},
-    time::Instant,
+    sync::{
+        Arc, LazyLock, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
+use tokio::sync::Notify;
+
 use super::{
-    Daemon,
+    Daemon, admission,
     events::Event,
+    flow::Flow,
     live::{Counter, Gauge},
     outbound::Destination,
     running::Running,
 };
 use crate::{
-    model::{Interface, Limits, Protocol, Upstream},
+    model::{Config, Domain, Interface, Limits, Protocol, StaticRoute, Upstream},
     tls::PeerIdentity,
     transport::{link::Link, stream},
 };
@@ -49,29 +55,42 @@ impl Opened {
 struct Entry {
     link: Arc<Link>,
     opened: Opened,
+    /// The presence domain for which we spoke when it was made.
+    own: Option<Domain>,
 }
 
 /// The connections.
 #[derive(Debug, Default)]
 pub struct Connections {
     entries: Mutex<HashMap<u64, Entry>>,
-    addresses: Arc<Mutex<HashMap<IpAddr, u32>>>,
+    places: Arc<Mutex<Places>>,
+    /// Wakes who waits for the last to end.
+    gone: Notify,
+    closing: AtomicBool,
+}
+
+/// How many inbound connections there are, those in their handshakes among them: in all, and from each address.
+#[derive(Debug, Default)]
+struct Places {
+    all: u32,
+    by_address: HashMap<IpAddr, u32>,
 }
 
 /// The place of one inbound connection, given back when dropped.
 #[derive(Debug)]
 pub struct Place {
-    addresses: Arc<Mutex<HashMap<IpAddr, u32>>>,
+    places: Arc<Mutex<Places>>,
     ip: IpAddr,
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = addresses.get_mut(&self.ip) {
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        places.all = places.all.saturating_sub(1);
+        if let Some(count) = places.by_address.get_mut(&self.ip) {
             *count -= 1;
             if *count == 0 {
-                addresses.remove(&self.ip);
+                places.by_address.remove(&self.ip);
             }
         }
     }
@@ -85,6 +104,10 @@ pub fn now() -> u32 {
 
 /// Seconds of silence after which an outbound connection is pinged (RFC 5626 §4.4.1 asks for 95 to 120).
 const PING_AFTER: u32 = 95;
+/// Seconds of silence after which nothing can wait for an answer on a connection: twice the time of a transaction.
+const SUPERSEDED: u32 = 64;
+/// How long the last words to all peers may take.
+const FAREWELL: Duration = Duration::from_secs(3);
 
 impl Connections {
     fn entries(&self) -> MutexGuard<'_, HashMap<u64, Entry>> {
@@ -92,35 +115,42 @@ impl Connections {
     }
 
     /// A place for one more inbound connection, or the limit that stands against it.
-    pub fn admit(&self, ip: IpAddr, inbound: u64, limits: &Limits) -> Result<Place, &'static str> {
-        if inbound >= u64::from(limits.connections) {
+    pub fn admit(&self, ip: IpAddr, limits: &Limits) -> Result<Place, &'static str> {
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        if places.all >= limits.connections {
             return Err("connections");
         }
-        let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = addresses.entry(ip).or_default();
+        let count = places.by_address.entry(ip).or_default();
         if *count >= limits.connections_per_address {
             return Err("connections-per-address");
         }
         *count += 1;
-        drop(addresses);
-        Ok(Place { addresses: self.addresses.clone(), ip })
+        places.all += 1;
+        drop(places);
+        Ok(Place { places: self.places.clone(), ip })
     }
 
-    /// Notes a connection that stands.
-    pub fn add(&self, daemon: &Daemon, link: &Arc<Link>, opened: Opened) {
+    /// Notes a connection that stands, made while `running` held.
+    pub fn add(&self, daemon: &Daemon, running: &Running, link: &Arc<Link>, opened: Opened) {
         daemon.live.up(opened.gauge());
         let (peer, names) = described(link);
         daemon.events.info(&Event::Connected { peer, names, direction: opened.direction() });
-        // What was decided while an outbound connection was being made holds for it too. An inbound one gets to hear why.
-        if matches!(opened, Opened::Outbound(_)) && !may_stand(&daemon.running.load(), link, &opened) {
+        let own = running.config.presence_domain.as_ref().map(|own| own.domain.clone());
+        let entry = Entry { link: link.clone(), opened, own };
+        let judged = (entry.link.clone(), entry.opened.clone(), entry.own.clone());
+        self.entries().insert(link.id, entry);
+        // What was decided while it was being made holds for it too: it is noted first, so that either this or the
+        // change that comes now ends it. Who is blacklisted gets to hear that.
+        let (link, opened, own) = judged;
+        if self.closing.load(Ordering::SeqCst) || !may_stand(&daemon.running.load(), &link, &opened, own.as_ref()) {
             link.close();
         }
-        self.entries().insert(link.id, Entry { link: link.clone(), opened });
     }
 
     /// Forgets one that has ended.
     pub fn remove(&self, daemon: &Daemon, link: &Arc<Link>) {
         let Some(entry) = self.entries().remove(&link.id) else { return };
+        self.gone.notify_waiters();
         daemon.live.down(entry.opened.gauge());
         let (peer, names) = described(link);
         daemon.events.info(&Event::Disconnected { peer, names, direction: entry.opened.direction() });
@@ -128,10 +158,14 @@ impl Connections {
 
     /// Ends the connections that `running` no longer lets stand.
     pub fn judge(&self, daemon: &Daemon, running: &Running) {
+        let blocked = Blocked::of(&running.config);
         let doomed: Vec<Arc<Link>> = self
             .entries()
             .values()
-            .filter(|entry| !may_stand(running, &entry.link, &entry.opened))
+            .filter(|entry| {
+                !may_stand(running, &entry.link, &entry.opened, entry.own.as_ref())
+                    || blocked.blocks(daemon, &running.config, entry)
+            })
             .map(|entry| entry.link.clone())
             .collect();
         for link in doomed {
@@ -143,12 +177,14 @@ impl Connections {
     }
 
     /// Ends inbound connections that were silent for too long, and pings outbound ones.
-    pub fn sweep(&self, idle: u32) {
+    pub fn sweep(&self, idle: u32, current: impl Fn(&Link) -> bool) {
         let now = now();
-        for Entry { link, opened } in self.entries().values() {
+        for Entry { link, opened, .. } in self.entries().values() {
             let silent = now.saturating_sub(link.touched());
             match opened {
                 Opened::Inbound(_) if silent >= idle => link.close(),
+                // Another one has taken its place, and nothing waits on it any more.
+                Opened::Outbound(_) if silent >= SUPERSEDED && !current(link) => link.close(),
                 Opened::Outbound(_) if silent >= PING_AFTER => {
                     let _ = link.send(|out| out.extend_from_slice(&stream::PING));
                 }
@@ -157,10 +193,23 @@ impl Connections {
         }
     }
 
-    /// Ends all, letting what is queued be written.
-    pub fn close(&self) {
+    /// Ends all, letting what is queued be written, and waits until they are gone.
+    pub async fn close(&self) {
+        self.closing.store(true, Ordering::SeqCst);
         for entry in self.entries().values() {
             entry.link.close_when_written();
+        }
+        let all = async {
+            loop {
+                let gone = self.gone.notified();
+                if self.entries().is_empty() {
+                    return;
+                }
+                gone.await;
+            }
+        };
+        if tokio::time::timeout(FAREWELL, all).await.is_err() {
+            self.entries().values().for_each(|entry| entry.link.close());
         }
     }
 }
@@ -172,30 +221,63 @@ fn described(link: &Link) -> (String, String) {
     (peer, identity.map_or_else(|| "-".to_owned(), |identity| identity.names.to_string()))
 }
 
-fn may_stand(running: &Running, link: &Link, opened: &Opened) -> bool {
+/// Whether a connection may stand, the blacklist apart.
+fn may_stand(running: &Running, link: &Link, opened: &Opened, own: Option<&Domain>) -> bool {
     let config = &running.config;
-    let now = jiff::Timestamp::now();
     let identity = link.peer().and_then(|peer| peer.identity.as_deref());
-    if identity.is_some_and(|identity| !anchor_stands(running, identity)) {
+    if !config.sip_server.enabled || identity.is_some_and(|identity| !anchor_stands(running, identity)) {
         return false;
     }
+    // To others we are who we were when the connection was made.
+    let renamed = config.presence_domain.as_ref().map(|own| &own.domain) != own;
     match opened {
-        Opened::Inbound(interface) => {
-            let same = config.interfaces.get(&interface.name).is_some_and(|present| {
-                (present.ip, present.port, present.protocol) == (interface.ip, interface.port, interface.protocol)
-            });
-            let names = identity.map(|identity| &identity.names.names);
-            let blocked = names.is_some_and(|names| {
-                !names.is_empty() && names.iter().all(|name| config.blacklisted(name, now).is_some())
-            });
-            config.sip_server.enabled && same && !blocked
-        }
+        Opened::Inbound(interface) => config.interfaces.get(&interface.name).is_some_and(|present| {
+            (present.ip, present.port, present.protocol) == (interface.ip, interface.port, interface.protocol)
+        }),
         Opened::Outbound(Destination::Route(route)) => {
-            config.active_route(&route.domain) == Some(route) && config.blacklisted(&route.domain, now).is_none()
+            !renamed
+                && config.active_route(&route.domain) == Some(route)
+                && config.blacklisted(&route.domain, jiff::Timestamp::now()).is_none()
         }
         Opened::Outbound(Destination::Upstream(upstream)) => {
-            config.upstream.as_deref().is_some_and(|present: &Upstream| present == &**upstream)
+            !renamed && config.upstream.as_deref().is_some_and(|present: &Upstream| present == &**upstream)
         }
+    }
+}
+
+/// The routes of blacklisted domains.
+struct Blocked<'a> {
+    now: jiff::Timestamp,
+    routes: Vec<&'a Arc<StaticRoute>>,
+}
+
+impl<'a> Blocked<'a> {
+    fn of(config: &'a Config) -> Self {
+        let now = jiff::Timestamp::now();
+        let trusted = config.static_routes.values().filter(|route| route.trusted);
+        Self { now, routes: trusted.filter(|route| config.blacklisted(&route.domain, now).is_some()).collect() }
+    }
+
+    /// Whether an inbound connection comes from nobody but blacklisted domains: all that its certificate proves are, or
+    /// it is that of an access server which has no domain that is not, and by its address alone could be one of ours.
+    fn blocks(&self, daemon: &Daemon, config: &Config, entry: &Entry) -> bool {
+        if !matches!(entry.opened, Opened::Inbound(_)) {
+            return false;
+        }
+        let is_blocked = |name: &Domain| config.blacklisted(name, self.now).is_some();
+        let identity = entry.link.peer().and_then(|peer| peer.identity.as_deref());
+        if let Some(names) = identity.map(|identity| &identity.names.names)
+            && !names.is_empty()
+            && names.iter().all(is_blocked)
+        {
+            return true;
+        }
+        let flow = Flow::Stream(entry.link.clone());
+        let serves = |route: &Arc<StaticRoute>| admission::is_access_server(daemon, config, &flow, &route.domain);
+        self.routes.iter().any(|route| serves(route))
+            && !daemon.registrar.leads_to(&flow)
+            && !admission::is_upstream(daemon, config, &flow)
+            && !config.static_routes.values().any(|route| !is_blocked(&route.domain) && serves(route))
     }
 }
 

@@ -20,22 +20,22 @@ use super::{
     running::Running,
 };
 use crate::{
-    model::Coded,
+    model::{Coded, Domain},
     policy, routing,
     sip::{
-        FrameError, HeaderName, Message, Method, ParseError, Reply, Uri,
+        FrameError, HeaderName, Limits, Message, Method, ParseError, Reply, Uri,
         transaction::{Seen, ServerKey},
         validate_request, validate_response,
     },
     transport::{
         datagram::{Datagrams, ReceiveDatagram},
-        link::Link,
+        link::{Link, SendError},
         stream::Receive,
     },
 };
 
 /// A request that waits for its answer.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Asked {
     /// The request.
     pub request: Message,
@@ -48,6 +48,17 @@ pub struct Asked {
 impl Receive for Arc<Daemon> {
     fn message(&self, link: &Arc<Link>, message: Message) {
         self.receive(Flow::Stream(link.clone()), message);
+    }
+
+    fn slow(&self, link: &Arc<Link>) {
+        self.live.count(Counter::Malformed);
+        let peer = link.peer().map_or_else(String::new, |peer| peer.remote.to_string());
+        let error = "a message was begun and not ended in time".to_owned();
+        self.events.info(&Event::Unframed { peer, error });
+    }
+
+    fn limits(&self) -> Limits {
+        self.running.load().limits
     }
 
     fn broken(&self, link: &Arc<Link>, error: FrameError) {
@@ -64,6 +75,10 @@ impl Receive for Arc<Daemon> {
 impl ReceiveDatagram for Arc<Daemon> {
     fn datagram(&self, socket: &Arc<Datagrams>, source: SocketAddr, message: Message) {
         self.receive(Flow::Datagram { socket: socket.clone(), peer: source }, message);
+    }
+
+    fn limits(&self) -> Limits {
+        self.running.load().limits
     }
 
     fn noise(&self, source: SocketAddr, error: ParseError) {
@@ -94,15 +109,19 @@ impl Daemon {
             }
             return;
         }
+        if request.method() == Some(Method::Ack) {
+            return;
+        }
         let key = match self.seen(&from, &request) {
             Ok(key) => key,
             Err(()) => return,
         };
-        let asked = Asked { request, from, key };
+        let asked = Arc::new(Asked { request, from, key });
         let handled = match asked.request.method() {
-            Some(Method::Ack) => return,
             Some(Method::Register) => register::register(self, &running, &asked),
-            Some(Method::Options) if options::is_for_us(&running, &asked.request) => Err(options::answer()),
+            Some(Method::Options) if options::is_for_us(&running, &asked.request) => {
+                Err(options::answer(&running, &asked))
+            }
             // What was to be cancelled has been answered or is unknown; only INVITE can be cancelled (RFC 3261 §9.1).
             Some(Method::Cancel) => Err(Answer::new(481)),
             Some(Method::Invite | Method::Other | Method::Prack | Method::Bye) | None => {
@@ -117,24 +136,27 @@ impl Daemon {
     }
 
     /// Admission, routing, and on: no request gets past this function in any other way.
-    fn relay(self: &Arc<Self>, running: &Arc<Running>, asked: &Asked) -> Result<(), Answer> {
+    fn relay(self: &Arc<Self>, running: &Arc<Running>, asked: &Arc<Asked>) -> Result<(), Answer> {
         let user = authentication::user(self, running, asked, Challenge::Proxy)?;
-        let question = admission::question(&running.config, &asked.request)?;
+        let question = admission::question(&running.config, asked)?;
         let evidence = admission::evidence(self, running, asked, &question, user.as_ref());
         let permit = policy::admit(&running.config, &question.borrow(), &evidence)
-            .map_err(|refusal| self.challenge(running, refusal, Challenge::Proxy))?;
+            .map_err(|refusal| self.refuse(running, refusal, &question.from))?;
         let hop = routing::next_hop(&running.config, permit)?;
         let targets = relay::locate(self, running, &hop, &asked.request)?;
         relay::send(self, running, asked, &targets)
     }
 
-    /// A refusal as an answer: a local user who can still prove to be that is challenged.
-    pub fn challenge(&self, running: &Running, refusal: policy::Refusal, challenge: Challenge) -> Answer {
-        if matches!(refusal, policy::Refusal::Unauthenticated { .. }) {
-            self.live.count(Counter::Challenged);
-            return authentication::challenge(self, running, challenge, false);
+    /// A refusal as an answer: a local user who can still prove to be that is challenged, and whose own domain is
+    /// blacklisted has nothing more to say.
+    fn refuse(&self, running: &Running, refusal: policy::Refusal, from: &Domain) -> Answer {
+        match &refusal {
+            policy::Refusal::Unauthenticated { .. } => {
+                authentication::challenge(self, running, Challenge::Proxy, false)
+            }
+            policy::Refusal::Blacklisted { domain, .. } if domain == from => Answer { close: true, ..refusal.into() },
+            _ => refusal.into(),
         }
-        refusal.into()
     }
 
     /// On unreliable transports: whether this request is a repetition, and its key if it is not (RFC 3261 §17.2).
@@ -180,7 +202,7 @@ impl Daemon {
     pub fn reply(&self, asked: &Asked, write: impl FnOnce(&mut BytesMut)) {
         match &asked.from {
             Flow::Stream(link) => {
-                if link.send(write).is_err() {
+                if link.send(write) == Err(SendError::Full) {
                     self.live.count(Counter::QueueFull);
                 }
             }

@@ -10,7 +10,7 @@ use std::{
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::watch,
-    task::AbortHandle,
+    task::JoinHandle,
 };
 use tokio_rustls::TlsAcceptor;
 
@@ -26,7 +26,7 @@ use super::{
     running::Running,
 };
 use crate::{
-    model::{Certificate, Fault, Interface, Name},
+    model::{Certificate, Config, Fault, Interface, Name},
     sip::Role,
     tls::{Anchors, CertificateResolver, HandshakeFailure, PeerVerifier, certificate_of, server_config},
     transport::{
@@ -66,7 +66,18 @@ struct Face {
 struct Listening {
     face: watch::Sender<Face>,
     datagrams: Option<Arc<Datagrams>>,
-    task: AbortHandle,
+    task: JoinHandle<()>,
+}
+
+impl Listening {
+    /// Ends it. When the answer resolves the port is free.
+    async fn end(self) {
+        self.task.abort();
+        if let Some(datagrams) = &self.datagrams {
+            datagrams.close();
+        }
+        let _ = self.task.await;
+    }
 }
 
 /// The interfaces that listen.
@@ -91,49 +102,58 @@ impl Listeners {
         self.table().values().filter_map(|listening| listening.datagrams.as_ref()).find(fits).cloned()
     }
 
-    /// Opens, changes and closes interfaces so that they are those of `running`.
-    pub fn follow(&self, daemon: &Arc<Daemon>, running: &Running, sockets: &Sockets) {
+    /// Opens, changes and closes interfaces so that they are those of `running`. Ports are free before others are bound:
+    /// the new interface may want the port of an old one.
+    pub async fn follow(&self, daemon: &Arc<Daemon>, running: &Running, sockets: &Sockets) {
         let config = &running.config;
-        let mut table = self.table();
-        table.retain(|name, listening| {
-            let old = listening.face.borrow().interface.clone();
-            let stays = config.sip_server.enabled
-                && config.interfaces.get(name).is_some_and(|new| {
-                    (new.ip, new.port, new.protocol.is_stream()) == (old.ip, old.port, old.protocol.is_stream())
-                });
-            if !stays {
-                listening.task.abort();
-                let (interface, address) = (name.to_string(), old.address());
-                daemon.events.info(&Event::ListeningEnded { interface, address });
-            }
-            if !config.interfaces.contains_key(name) || !config.sip_server.enabled {
-                daemon.live.listener_gone(name);
-            }
-            stays
-        });
+        for (name, listening) in self.take_stale(config) {
+            let (interface, address) = (name.to_string(), listening.face.borrow().interface.address());
+            listening.end().await;
+            daemon.events.info(&Event::ListeningEnded { interface, address });
+        }
+        daemon.live.keep_listeners(|name| config.sip_server.enabled && config.interfaces.contains_key(name));
         if !config.sip_server.enabled {
             return;
         }
         for (name, interface) in &config.interfaces {
-            let outcome = match table.get(name) {
-                Some(listening) => listening.change(daemon, running, interface),
+            let changed = self.table().get(name).map(|listening| listening.change(daemon, running, interface));
+            let outcome = match changed {
+                Some(outcome) => outcome,
                 None => open(daemon, running, interface, sockets)
-                    .map(|listening| drop(table.insert(name.clone(), listening))),
+                    .map(|listening| drop(self.table().insert(name.clone(), listening))),
             };
             if let Err(fault) = &outcome {
                 daemon.events.warn(fault, None);
-                if let Some(listening) = table.remove(name) {
-                    listening.task.abort();
+                let unusable = self.table().remove(name);
+                if let Some(listening) = unusable {
+                    listening.end().await;
                 }
             }
             daemon.live.listener(name, interface.address(), outcome.as_ref().err());
         }
     }
 
+    /// Takes out those that `config` has no longer, or elsewhere.
+    fn take_stale(&self, config: &Config) -> BTreeMap<Name, Listening> {
+        let mut table = self.table();
+        let stays = |name: &Name, listening: &Listening| {
+            let old = &listening.face.borrow().interface;
+            config.sip_server.enabled
+                && config.interfaces.get(name).is_some_and(|new| {
+                    (new.ip, new.port, new.protocol.is_stream()) == (old.ip, old.port, old.protocol.is_stream())
+                })
+        };
+        let (stay, stale) =
+            std::mem::take(&mut *table).into_iter().partition(|(name, listening)| stays(name, listening));
+        *table = stay;
+        stale
+    }
+
     /// Closes all.
-    pub fn close(&self) {
-        for listening in std::mem::take(&mut *self.table()).into_values() {
-            listening.task.abort();
+    pub async fn close(&self) {
+        let all = std::mem::take(&mut *self.table());
+        for listening in all.into_values() {
+            listening.end().await;
         }
     }
 }
@@ -201,8 +221,8 @@ fn open(
         }
         Bound::Datagram(socket) => {
             let socket = Datagrams::new(socket).map_err(unusable)?;
-            let (receiver, receiving, limits) = (daemon.clone(), socket.clone(), running.limits);
-            (tokio::spawn(async move { receiving.run(&receiver, &limits).await }), Some(socket))
+            let (receiver, receiving) = (daemon.clone(), socket.clone());
+            (tokio::spawn(async move { receiving.run(&receiver).await }), Some(socket))
         }
     };
     daemon.events.info(&Event::Listening {
@@ -210,7 +230,7 @@ fn open(
         address: interface.address(),
         protocol: interface.protocol.to_string(),
     });
-    Ok(Listening { face: sender, datagrams, task: task.abort_handle() })
+    Ok(Listening { face: sender, datagrams, task })
 }
 
 /// How long accepting rests when the process has no descriptor left.
@@ -228,7 +248,7 @@ async fn accept(daemon: Arc<Daemon>, listener: TcpListener, faces: watch::Receiv
         let remote = SocketAddr::new(remote.ip().to_canonical(), remote.port());
         let running = daemon.running.load_full();
         let limits = &running.config.limits;
-        match daemon.connections.admit(remote.ip(), daemon.live.level(Gauge::Inbound), limits) {
+        match daemon.connections.admit(remote.ip(), limits) {
             Ok(place) => {
                 let face = faces.borrow().clone();
                 tokio::spawn(serve(daemon.clone(), running, stream, remote, face, place));
@@ -288,8 +308,8 @@ where
 {
     let link = Link::new(interface.protocol, running.config.limits.send_queue as usize);
     link.stands(peer);
-    daemon.connections.add(daemon, &link, Opened::Inbound(interface));
-    let _ = stream::drive(stream, &link, daemon, Role::Acceptor, &running.limits, connections::now).await;
+    daemon.connections.add(daemon, running, &link, Opened::Inbound(interface));
+    let _ = stream::drive(stream, &link, daemon, Role::Acceptor, connections::now).await;
     daemon.connections.remove(daemon, &link);
     relay::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
 }

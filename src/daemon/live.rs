@@ -203,9 +203,9 @@ impl Live {
         self.listeners().insert(interface.clone(), status);
     }
 
-    /// Forgets an interface.
-    pub fn listener_gone(&self, interface: &Name) {
-        self.listeners().remove(interface);
+    /// Forgets the interfaces that `keep` does not know.
+    pub fn keep_listeners(&self, keep: impl Fn(&Name) -> bool) {
+        self.listeners().retain(|name, _| keep(name));
     }
 
     /// Says that `generation` is running: listeners, connections and routes follow it.

@@ -122,14 +122,14 @@ impl Daemon {
     }
 
     /// Makes `config` the running one: for listeners, for every message from now on, and for connections that stand.
-    fn follow(self: &Arc<Self>, config: Arc<Config>, sockets: &Sockets) {
+    async fn follow(self: &Arc<Self>, config: Arc<Config>, sockets: &Sockets) {
         let generation = config.generation;
         let running = Arc::new(Running::new(config));
         let transactions = running.config.limits.transactions as usize;
         self.clients.set_limit(transactions);
         self.servers.set_limit(transactions);
         self.running.store(running.clone());
-        self.listeners.follow(self, &running, sockets);
+        self.listeners.follow(self, &running, sockets).await;
         self.connections.judge(self, &running);
         self.sweep_users(&running);
         self.events.info(&Event::Running { generation });
@@ -158,7 +158,7 @@ impl Daemon {
         loop {
             sweeps.tick().await;
             let running = self.running.load_full();
-            self.connections.sweep(running.config.limits.idle_seconds);
+            self.connections.sweep(running.config.limits.idle_seconds, |link| self.outbound.is_current(link));
             self.outbound.sweep();
             self.sweep_users(&running);
         }
@@ -193,15 +193,16 @@ pub async fn run(
     loop {
         let config = configs.borrow_and_update().clone();
         let generation = config.generation;
-        daemon.follow(config, &sockets);
+        daemon.follow(config, &sockets).await;
         live.runs(generation);
         tokio::select! {
             () = &mut stop => break,
             changed = configs.changed() => if changed.is_err() { break },
         }
     }
-    daemon.listeners.close();
-    daemon.connections.close();
+    daemon.listeners.close().await;
+    daemon.connections.close().await;
+    daemon.outbound.close();
     tasks.abort_all();
 }
 

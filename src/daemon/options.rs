@@ -1,7 +1,15 @@
 //! OPTIONS to this server itself (RFC 3261 §11): how a partner sees that it is there.
 
-use super::{answer::Answer, running::Running};
-use crate::sip::{HeaderName, Message};
+use super::{
+    admission::{self, Question},
+    answer::Answer,
+    inbound::Asked,
+    running::Running,
+};
+use crate::{
+    policy::Refusal,
+    sip::{HeaderName, Message},
+};
 
 /// The methods that are relayed or answered.
 pub const ALLOW: &str = "OPTIONS, REGISTER, MESSAGE, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, UPDATE";
@@ -13,11 +21,23 @@ pub fn is_for_us(running: &Running, request: &Message) -> bool {
         return false;
     }
     let own = running.config.presence_domain.as_deref();
-    let is_domain = |name: &str| own.is_some_and(|own| own.domain.as_str().eq_ignore_ascii_case(name));
+    let is_domain = |name: &str| {
+        let name = name.strip_suffix('.').unwrap_or(name);
+        own.is_some_and(|own| own.domain.as_str().eq_ignore_ascii_case(name))
+    };
     uri.host.name().is_some_and(is_domain) || running.is_own_host(uri.host)
 }
 
-/// The answer.
-pub fn answer() -> Answer {
+/// The answer. Who is blacklisted hears that here as anywhere else.
+pub fn answer(running: &Running, asked: &Asked) -> Answer {
+    if let Some(refusal) = Answer::extension(asked.request.unsupported(HeaderName::Require, &[])) {
+        return refusal;
+    }
+    if let Ok(Question { from, .. }) = admission::question(&running.config, asked)
+        && let Some(entry) = running.config.blacklisted(&from, jiff::Timestamp::now())
+    {
+        let pattern = entry.pattern.clone();
+        return Answer { close: true, ..Refusal::Blacklisted { domain: from, pattern }.into() };
+    }
     Answer::new(200).header(HeaderName::Allow, ALLOW).header(HeaderName::Accept, "text/plain, application/pidf+xml")
 }

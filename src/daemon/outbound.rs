@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use tokio::net::TcpStream;
+use tokio::{net::TcpStream, task::AbortHandle};
 use tokio_rustls::TlsConnector;
 
 use super::{
@@ -23,11 +23,11 @@ use super::{
     running::Running,
 };
 use crate::{
-    model::{Domain, Fault, Host, Name, Protocol, StaticRoute, Upstream, host},
-    sip::Role,
+    model::{Certificate, Domain, Fault, Host, Name, Protocol, StaticRoute, Upstream, host},
+    sip::{Limits, Message, ParseError, Role},
     tls::{CertificateResolver, Expected, HandshakeFailure, PeerVerifier, certificate_of, client_config},
     transport::{
-        datagram::Datagrams,
+        datagram::{Datagrams, ReceiveDatagram},
         link::{Link, Peer},
         stream,
     },
@@ -67,7 +67,8 @@ impl Destination {
         }
     }
 
-    fn protocol(&self) -> Protocol {
+    /// How it is reached.
+    pub fn protocol(&self) -> Protocol {
         match self {
             Self::Route(route) => route.protocol,
             Self::Upstream(upstream) => upstream.protocol,
@@ -95,13 +96,19 @@ struct Pooled {
     target: Target,
     link: Arc<Link>,
     destination: Destination,
+    /// The certificate that was shown on it.
+    shown: Option<Arc<Certificate>>,
 }
+
+/// A socket that no interface has, with the task that receives on it.
+type OwnSocket = (Arc<Datagrams>, AbortHandle);
 
 /// The connections by where they lead to, and the sockets for destinations over UDP.
 #[derive(Debug, Default)]
 pub struct Outbound {
     pool: Mutex<HashMap<Key, Pooled>>,
-    sockets: Mutex<[Option<Arc<Datagrams>>; 2]>,
+    /// One for IPv4, one for IPv6.
+    sockets: Mutex<[Option<OwnSocket>; 2]>,
 }
 
 /// How long one address may take to accept.
@@ -142,20 +149,42 @@ impl Outbound {
         destination: impl Fn() -> Destination,
     ) -> Target {
         let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        // What is sent from now on is believed by the names of the certificate that is ours now. A connection that shows
+        // another one stays for the answers that are still to come.
+        let same = |a: &Option<Arc<Certificate>>, b: Option<&Arc<Certificate>>| {
+            a.as_ref().map(Arc::as_ptr) == b.map(Arc::as_ptr)
+        };
         if let Some(pooled) = pool.get(&key)
             && pooled.link.is_open()
             && pooled.destination == destination()
+            && same(&pooled.shown, running.shown(&pooled.destination))
         {
             return pooled.target.clone();
         }
         let destination = destination();
+        let shown = running.shown(&destination).cloned();
         let link = Link::new(destination.protocol(), running.config.limits.send_queue as usize);
         let target = Target { flow: Flow::Stream(link.clone()), uri: None, hop: destination.hop() };
-        let pooled = Pooled { target: target.clone(), link: link.clone(), destination: destination.clone() };
+        let pooled = Pooled { target: target.clone(), link: link.clone(), destination: destination.clone(), shown };
         pool.insert(key, pooled);
         drop(pool);
         tokio::spawn(run(daemon.clone(), running.clone(), link, destination));
         target
+    }
+
+    /// Whether `link` is the one on which its destination is reached now.
+    pub fn is_current(&self, link: &Link) -> bool {
+        let pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        pool.values().any(|pooled| pooled.link.id == link.id)
+    }
+
+    /// Gives the sockets back.
+    pub fn close(&self) {
+        let mut sockets = self.sockets.lock().unwrap_or_else(PoisonError::into_inner);
+        for (socket, task) in sockets.iter_mut().filter_map(Option::take) {
+            task.abort();
+            socket.close();
+        }
     }
 
     /// Forgets connections that have ended.
@@ -189,18 +218,38 @@ impl Outbound {
         }
         let mut sockets = self.sockets.lock().unwrap_or_else(PoisonError::into_inner);
         let place = &mut sockets[usize::from(ip.is_ipv6())];
-        if let Some(socket) = place {
+        if let Some((socket, _)) = place {
             return Ok(socket.clone());
         }
         let any: IpAddr = if ip.is_ipv6() { Ipv6Addr::UNSPECIFIED.into() } else { Ipv4Addr::UNSPECIFIED.into() };
         let bound = std::net::UdpSocket::bind((any, 0))?;
         bound.set_nonblocking(true)?;
         let socket = Datagrams::new(bound)?;
-        *place = Some(socket.clone());
-        let (receiver, receiving) = (daemon.clone(), socket.clone());
-        let limits = daemon.running.load().limits;
-        tokio::spawn(async move { receiving.run(&receiver, &limits).await });
+        let (receiver, receiving) = (Answers(daemon.clone()), socket.clone());
+        let task = tokio::spawn(async move { receiving.run(&receiver).await });
+        *place = Some((socket.clone(), task.abort_handle()));
         Ok(socket)
+    }
+}
+
+/// What arrives on a socket that is no interface: answers. Requests come in at interfaces alone (design rule 3).
+struct Answers(Arc<Daemon>);
+
+impl ReceiveDatagram for Answers {
+    fn datagram(&self, socket: &Arc<Datagrams>, source: SocketAddr, message: Message) {
+        if message.is_response() {
+            self.0.datagram(socket, source, message);
+        } else {
+            self.0.live.count(Counter::Stray);
+        }
+    }
+
+    fn noise(&self, source: SocketAddr, error: ParseError) {
+        self.0.noise(source, error);
+    }
+
+    fn limits(&self) -> Limits {
+        self.0.running.load().limits
     }
 }
 
@@ -245,8 +294,8 @@ where
     S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send,
 {
     link.stands(peer);
-    daemon.connections.add(daemon, link, Opened::Outbound(destination.clone()));
-    let outcome = stream::drive(stream, link, daemon, Role::Opener, &running.limits, connections::now).await;
+    daemon.connections.add(daemon, running, link, Opened::Outbound(destination.clone()));
+    let outcome = stream::drive(stream, link, daemon, Role::Opener, connections::now).await;
     daemon.connections.remove(daemon, link);
     outcome
 }

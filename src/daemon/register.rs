@@ -28,6 +28,9 @@ const MINUTE: u32 = 60;
 /// Registers the contacts of an authenticated user. The answer is always an `Err`: there is nothing to relay.
 pub fn register(daemon: &Daemon, running: &Running, asked: &Asked) -> Result<(), Answer> {
     let request = &asked.request;
+    if let Some(refusal) = Answer::extension(request.unsupported(HeaderName::Require, &[])) {
+        return Err(refusal);
+    }
     let user = whose(running, request)?;
     let proved = authentication::user(daemon, running, asked, Challenge::Registrar)?;
     match proved {

@@ -119,6 +119,11 @@ impl Registrar {
         gone
     }
 
+    /// Whether a contact leads there.
+    pub fn leads_to(&self, flow: &Flow) -> bool {
+        self.table().values().flatten().any(|binding| binding.flow.is(flow))
+    }
+
     /// How many users have a contact.
     pub fn users(&self) -> usize {
         self.table().len()
@@ -129,7 +134,7 @@ impl Registrar {
 fn alive(binding: &Binding, now: Instant) -> bool {
     let stands = match &binding.flow {
         Flow::Stream(link) => link.is_open(),
-        Flow::Datagram { .. } => true,
+        Flow::Datagram { socket, .. } => socket.is_open(),
     };
     stands && now < binding.until
 }

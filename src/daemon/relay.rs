@@ -9,7 +9,7 @@ use bytes::{Bytes, BytesMut};
 use smallvec::SmallVec;
 
 use super::{
-    Daemon,
+    Daemon, admission,
     answer::{Answer, Undelivered},
     authentication::Challenge,
     flow::Flow,
@@ -100,33 +100,30 @@ fn contacts(daemon: &Daemon, running: &Running, request: &Message) -> Result<Sma
 }
 
 /// Sends a request on to its targets. An error is the answer to it; otherwise an answer will come.
-pub fn send(daemon: &Arc<Daemon>, running: &Running, asked: &Asked, targets: &[Target]) -> Result<(), Answer> {
+pub fn send(daemon: &Arc<Daemon>, running: &Running, asked: &Arc<Asked>, targets: &[Target]) -> Result<(), Answer> {
     let hops = hops_left(&asked.request)?;
-    if let Some(unsupported) = asked.request.unsupported(HeaderName::ProxyRequire, &[]).next() {
-        let unsupported = String::from_utf8_lossy(unsupported).into_owned();
-        return Err(Answer::new(420).header(HeaderName::Unsupported, unsupported));
+    if let Some(refusal) = Answer::extension(asked.request.unsupported(HeaderName::ProxyRequire, &[])) {
+        return Err(refusal);
     }
-    let asked = Arc::new(asked.clone());
     let fork =
         (targets.len() > 1).then(|| Arc::new(Mutex::new(Fork { open: targets.len(), answered: false, best: None })));
     let mut failure = None;
     let mut sent = 0;
     for target in targets {
-        match send_to(daemon, running, &asked, hops, target, fork.clone()) {
+        match send_to(daemon, running, asked, hops, target, fork.clone()) {
             Ok(()) => sent += 1,
             Err(answer) => failure = Some(answer),
         }
     }
-    match failure {
-        Some(answer) if sent == 0 => Err(answer),
-        Some(_) => {
-            // The branches that could not even begin must not be waited for.
-            if let Some(fork) = fork {
-                fork.lock().unwrap_or_else(PoisonError::into_inner).open -= targets.len() - sent;
-            }
+    match (failure, fork) {
+        (Some(answer), _) if sent == 0 => Err(answer),
+        (Some(answer), Some(fork)) => {
+            // The branches that could not even begin must not be waited for; the others may have ended already.
+            (sent + 1..targets.len()).for_each(|_| lose(daemon, asked, &fork, None));
+            lose(daemon, asked, &fork, Some(answer));
             Ok(())
         }
-        None => Ok(()),
+        _ => Ok(()),
     }
 }
 
@@ -164,9 +161,16 @@ fn send_to(
     }
     leave_route(running, request, &mut edits);
     if is_dialog_forming(request) {
-        let transport = protocol_parameter(protocol);
-        let host = running.sent_by(protocol).as_bytes();
-        edits.prepend(HeaderName::RecordRoute, &[b"<sip:", host, transport, b";lr>"]);
+        // Where the two sides do not speak the same protocol, each gets an address that it can use (RFC 5658 §4).
+        let faces = [asked.from.protocol(), protocol].map(|side| (running.sent_by(side), protocol_parameter(side)));
+        let faces = if faces[0] == faces[1] { &faces[1..] } else { &faces[..] };
+        for (host, transport) in faces {
+            edits.prepend(HeaderName::RecordRoute, &[b"<sip:", host.as_bytes(), transport, b";lr>"]);
+        }
+    }
+    // Nobody but our own SIP system is believed when it asserts an identity (RFC 3325 §5).
+    if request.has(HeaderName::PAssertedIdentity) && !admission::is_upstream(daemon, &running.config, &asked.from) {
+        edits.remove_all(HeaderName::PAssertedIdentity);
     }
     // The proof was for this server; whoever comes next has no use for it.
     if request.has(Challenge::Proxy.header()) && running.config.presence_domain.is_some() {
@@ -207,19 +211,29 @@ fn protocol_parameter(protocol: Protocol) -> &'static [u8] {
     }
 }
 
-/// Takes the topmost Route away if it names this server (RFC 3261 §16.4).
+/// Takes the topmost Routes away that name this server (RFC 3261 §16.4): there are two of them where it recorded two.
 fn leave_route(running: &Running, request: &Message, edits: &mut Edits<'_>) {
     let own = |address: &sip::NameAddr<'_>| {
         let domain = running.config.presence_domain.as_deref();
         address.uri.sip().is_some_and(|uri| {
             running.is_own_host(uri.host)
-                || uri.host.name().is_some_and(|name| domain.is_some_and(|own| own.domain.as_str() == name))
+                || uri
+                    .host
+                    .name()
+                    .is_some_and(|name| domain.is_some_and(|own| own.domain.as_str().eq_ignore_ascii_case(name)))
         })
     };
-    if let Some(Ok(address)) = request.routes().next()
-        && own(&address)
-    {
-        edits.remove_first(HeaderName::Route);
+    match request.routes().take_while(|route| route.as_ref().is_ok_and(own)).count() {
+        0 => {}
+        1 => edits.remove_first(HeaderName::Route),
+        ours => {
+            let rest: Vec<&[u8]> = request.values(HeaderName::Route).skip(ours).collect();
+            if rest.is_empty() {
+                edits.remove_all(HeaderName::Route);
+            } else {
+                edits.set(HeaderName::Route, &[&rest.join(&b", "[..])]);
+            }
+        }
     }
 }
 
@@ -244,7 +258,11 @@ pub fn response(daemon: &Daemon, from: &Flow, message: &Message) {
     };
     // RFC 4320 §4.2: a 408 to a non-INVITE helps nobody and comes too late.
     if status == 408 {
-        return daemon.live.count(Counter::TimedOut);
+        daemon.live.count(Counter::TimedOut);
+        if let Some(fork) = &pending.fork {
+            lose(daemon, &pending.asked, fork, None);
+        }
+        return;
     }
     match &pending.fork {
         None => pass_back(daemon, &pending.asked, message),
@@ -266,55 +284,56 @@ fn pass_back(daemon: &Daemon, asked: &Asked, message: &Message) {
 
 impl Fork {
     /// Takes the answer of one branch, and gives the one to be passed back once it is known: the first 2xx, or the
-    /// lowest of the others when all branches have answered.
+    /// best of the others when all branches have answered: a 6xx, which speaks for all, else the lowest.
     fn take(&mut self, message: &Message) -> Option<Message> {
         self.open = self.open.saturating_sub(1);
-        let status = message.status().unwrap_or(u16::MAX);
         if self.answered {
             return None;
         }
-        if status < 300 {
+        let rank = |message: &Message| message.status().filter(|status| *status < 600);
+        if message.status().is_some_and(|status| status < 300) {
             self.answered = true;
             return Some(message.clone());
         }
-        if self.best.as_ref().and_then(Message::status).is_none_or(|best| status < best) {
+        if self.best.as_ref().is_none_or(|best| rank(message) < rank(best)) {
             self.best = Some(message.clone());
         }
-        self.last()
-    }
-
-    /// One branch will never answer.
-    fn lose(&mut self) -> Option<Message> {
-        self.open = self.open.saturating_sub(1);
-        if self.answered { None } else { self.last() }
-    }
-
-    fn last(&mut self) -> Option<Message> {
         if self.open > 0 {
             return None;
         }
         self.answered = true;
         self.best.take()
     }
+
+    /// One branch will never answer. `None` while that changes nothing; else what is to be passed back, if anything.
+    fn lose(&mut self) -> Option<Option<Message>> {
+        self.open = self.open.saturating_sub(1);
+        if self.answered || self.open > 0 {
+            return None;
+        }
+        self.answered = true;
+        Some(self.best.take())
+    }
+}
+
+/// One branch of a request will bring no answer. If it was the last, the best answer of the others goes back, and if
+/// there is none, `otherwise`.
+fn lose(daemon: &Daemon, asked: &Asked, fork: &Mutex<Fork>, otherwise: Option<Answer>) {
+    let last = fork.lock().unwrap_or_else(PoisonError::into_inner).lose();
+    match (last, otherwise) {
+        (Some(Some(message)), _) => pass_back(daemon, asked, &message),
+        (Some(None), Some(answer)) => daemon.answer(asked, answer),
+        (Some(None), None) | (None, _) => {}
+    }
 }
 
 /// Ends every request that waits for an answer on a connection that will bring none.
 pub fn lost(daemon: &Daemon, flow: &Flow, reason: &dyn Fn(&str) -> Undelivered) {
     for pending in daemon.clients.drain_where(|pending| pending.to.flow.is(flow)) {
+        let answer = Answer::refuse(504, &reason(&pending.to.hop));
         match &pending.fork {
-            None => daemon.answer(&pending.asked, Answer::refuse(504, &reason(&pending.to.hop))),
-            Some(fork) => {
-                let (last, answered) = {
-                    let mut fork = fork.lock().unwrap_or_else(PoisonError::into_inner);
-                    let was = fork.answered;
-                    (fork.lose(), was || fork.open > 0)
-                };
-                match last {
-                    Some(message) => pass_back(daemon, &pending.asked, &message),
-                    None if answered => {}
-                    None => daemon.answer(&pending.asked, Answer::refuse(504, &reason(&pending.to.hop))),
-                }
-            }
+            None => daemon.answer(&pending.asked, answer),
+            Some(fork) => lose(daemon, &pending.asked, fork, Some(answer)),
         }
     }
 }
@@ -331,10 +350,8 @@ pub fn tick(daemon: &Daemon, now: Instant) {
         }
         Event::TimedOut(pending) => {
             daemon.live.count(Counter::TimedOut);
-            let last =
-                pending.fork.as_ref().and_then(|fork| fork.lock().unwrap_or_else(PoisonError::into_inner).lose());
-            if let Some(message) = last {
-                pass_back(daemon, &pending.asked, &message);
+            if let Some(fork) = &pending.fork {
+                lose(daemon, &pending.asked, fork, None);
             }
         }
     });

@@ -2,9 +2,9 @@
 
 use std::{collections::HashSet, net::IpAddr, sync::Arc};
 
-use super::sip_limits;
+use super::{outbound::Destination, sip_limits};
 use crate::{
-    model::{BindAddress, Config, Host, Interface, Protocol, host},
+    model::{BindAddress, Certificate, Config, Host, Interface, Protocol, host},
     sip::{self, Limits},
     transport::sockets::host_addresses,
 };
@@ -20,6 +20,8 @@ pub struct Running {
     sent_by: [Arc<str>; 4],
     /// The names and addresses by which a Route or a Request-URI can mean this server.
     own: HashSet<String>,
+    /// The certificate of the first mtls interface.
+    shown: Option<Arc<Certificate>>,
 }
 
 impl Running {
@@ -42,7 +44,8 @@ impl Running {
             }
         }
         let limits = sip_limits(&config.limits);
-        Self { config, limits, sent_by, own }
+        let shown = config.own_certificates().next().and_then(|name| config.certificates.get(name)).cloned();
+        Self { config, limits, sent_by, own, shown }
     }
 
     /// What stands as sent-by in our Via over `protocol`.
@@ -52,6 +55,20 @@ impl Running {
             Protocol::Udp => &self.sent_by[1],
             Protocol::Tls => &self.sent_by[2],
             Protocol::Mtls => &self.sent_by[3],
+        }
+    }
+
+    /// The certificate that is shown there: the SIP server's own, over mtls (design rule 6).
+    pub fn shown(&self, destination: &Destination) -> Option<&Arc<Certificate>> {
+        if destination.protocol() != Protocol::Mtls {
+            return None;
+        }
+        match destination {
+            Destination::Route(route) => match &route.certificate {
+                Some(name) => self.config.certificates.get(name),
+                None => self.shown.as_ref(),
+            },
+            Destination::Upstream(_) => self.shown.as_ref(),
         }
     }
 

@@ -6,6 +6,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+use arc_swap::ArcSwapOption;
 use bytes::{Bytes, BytesMut};
 use tokio::net::UdpSocket;
 
@@ -14,7 +15,7 @@ use crate::sip::{Limits, Message, ParseError};
 /// A UDP socket that others send on.
 #[derive(Debug)]
 pub struct Datagrams {
-    socket: UdpSocket,
+    socket: ArcSwapOption<UdpSocket>,
     local: OnceLock<SocketAddr>,
 }
 
@@ -24,6 +25,8 @@ pub trait ReceiveDatagram: Send + Sync {
     fn datagram(&self, socket: &Arc<Datagrams>, source: SocketAddr, message: Message);
     /// Something arrived that is no message.
     fn noise(&self, source: SocketAddr, error: ParseError);
+    /// The limits that hold now.
+    fn limits(&self) -> Limits;
 }
 
 /// The largest UDP payload.
@@ -32,7 +35,8 @@ const DATAGRAM: usize = 65_535;
 impl Datagrams {
     /// Takes a bound, non-blocking socket over.
     pub fn new(socket: std::net::UdpSocket) -> io::Result<Arc<Self>> {
-        Ok(Arc::new(Self { socket: UdpSocket::from_std(socket)?, local: OnceLock::new() }))
+        let socket = Arc::new(UdpSocket::from_std(socket)?);
+        Ok(Arc::new(Self { socket: ArcSwapOption::new(Some(socket)), local: OnceLock::new() }))
     }
 
     /// Its own address.
@@ -40,7 +44,7 @@ impl Datagrams {
         if let Some(local) = self.local.get() {
             return Some(*local);
         }
-        let local = self.socket.local_addr().ok()?;
+        let local = self.socket.load().as_ref()?.local_addr().ok()?;
         Some(*self.local.get_or_init(|| local))
     }
 
@@ -53,18 +57,31 @@ impl Datagrams {
             }
             _ => target,
         };
-        match self.socket.try_send_to(bytes, target) {
+        let socket = self.socket.load();
+        let Some(socket) = &*socket else { return Err(io::ErrorKind::NotConnected.into()) };
+        match socket.try_send_to(bytes, target) {
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(()),
             sent => sent.map(drop),
         }
     }
 
+    /// Gives the port back, whoever still means to answer on it.
+    pub fn close(&self) {
+        self.socket.store(None);
+    }
+
+    /// Whether it still sends and receives.
+    pub fn is_open(&self) -> bool {
+        self.socket.load().is_some()
+    }
+
     /// Receives until the task is dropped.
-    pub async fn run(self: &Arc<Self>, receive: &dyn ReceiveDatagram, limits: &Limits) {
+    pub async fn run(self: &Arc<Self>, receive: &dyn ReceiveDatagram) {
+        let Some(socket) = self.socket.load_full() else { return };
         let mut buffer = BytesMut::new();
         loop {
             buffer.reserve(DATAGRAM);
-            match self.socket.recv_buf_from(&mut buffer).await {
+            match socket.recv_buf_from(&mut buffer).await {
                 Ok((0, _)) => {}
                 Ok((_, source)) => {
                     let source = SocketAddr::new(source.ip().to_canonical(), source.port());
@@ -73,7 +90,7 @@ impl Datagrams {
                     if bytes.iter().all(|byte| matches!(byte, b'\r' | b'\n' | 0)) {
                         continue;
                     }
-                    match Message::parse(bytes, limits) {
+                    match Message::parse(bytes, &receive.limits()) {
                         Ok(message) => receive.datagram(self, source, message),
                         Err(error) => receive.noise(source, error),
                     }

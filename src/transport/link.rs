@@ -7,6 +7,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU32, AtomicU64, Ordering},
     },
+    time::Duration,
 };
 
 use bytes::BytesMut;
@@ -60,6 +61,7 @@ pub struct Link {
     queue: Mutex<Queue>,
     limit: usize,
     wake: Notify,
+    end: Notify,
     /// When something was last read or written, in seconds since the process began.
     active: AtomicU32,
 }
@@ -72,6 +74,8 @@ impl fmt::Debug for Link {
 
 /// A buffer that was larger than this once is given back when it is empty: a connection at rest is small.
 const KEPT: usize = 16 * 1024;
+/// How long the last words to a peer may take.
+const DRAIN: Duration = Duration::from_secs(5);
 
 impl Link {
     /// A connection that takes at most `limit` octets before its peer must read. It queues from the beginning, whether or
@@ -85,6 +89,7 @@ impl Link {
             queue: Mutex::new(Queue { buffer: BytesMut::new(), writing: 0, state: State::Open }),
             limit,
             wake: Notify::new(),
+            end: Notify::new(),
             active: AtomicU32::new(0),
         })
     }
@@ -129,12 +134,13 @@ impl Link {
         }
         drop(queue);
         self.wake.notify_one();
+        self.end.notify_one();
     }
 
-    /// Ends the connection at once.
+    /// Ends the connection at once, whatever its peer does not read.
     pub fn close(&self) {
         self.queue().state = State::Closed;
-        self.wake.notify_one();
+        self.end.notify_one();
     }
 
     /// Whether it still takes messages.
@@ -152,7 +158,7 @@ impl Link {
         self.active.load(Ordering::Relaxed)
     }
 
-    /// For the writer: swaps what is queued for the empty `spare`. `false` when nothing more will come.
+    /// For the writer: swaps what is queued for the empty `spare`. `false` when all is written and nothing more will come.
     pub(super) async fn take(&self, spare: &mut BytesMut) -> bool {
         if spare.capacity() > KEPT {
             *spare = BytesMut::new();
@@ -161,9 +167,6 @@ impl Link {
             {
                 let mut queue = self.queue();
                 queue.writing = 0;
-                if queue.state == State::Closed {
-                    return false;
-                }
                 if !queue.buffer.is_empty() {
                     std::mem::swap(&mut queue.buffer, spare);
                     queue.writing = spare.len();
@@ -178,9 +181,18 @@ impl Link {
         }
     }
 
-    /// For the reader: resolves when the connection was closed from this side.
-    pub(super) fn is_closed(&self) -> bool {
-        self.queue().state == State::Closed
+    /// Resolves when the connection was closed from this side, or when what was queued before its end has not found a
+    /// reader for [`DRAIN`]. One task waits for it: the one that drives the connection.
+    pub(super) async fn ended(&self) {
+        loop {
+            let state = self.queue().state;
+            match state {
+                State::Open => self.end.notified().await,
+                State::Closing if tokio::time::timeout(DRAIN, self.end.notified()).await.is_err() => return,
+                State::Closing => {}
+                State::Closed => return,
+            }
+        }
     }
 }
 

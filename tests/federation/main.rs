@@ -1,0 +1,15 @@
+//! Servers that federate, and their peers: phones, partners and strangers, on real sockets.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod admission;
+mod house;
+mod live;
+mod methods;
+mod registrar;
+mod relay;
+mod stop;
+mod streams;
+mod transactions;
+mod upstream;
+mod wire;
