@@ -80,7 +80,6 @@ pub fn loopback(port: u16) -> SocketAddr {
 }
 
 /// Waits until `condition` holds.
-#[track_caller]
 pub async fn eventually(what: &str, mut condition: impl FnMut() -> bool) {
     let end = Instant::now() + PATIENCE;
     while !condition() {
@@ -289,6 +288,15 @@ impl Partner {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         Self { listener, acceptor: None, port }
+    }
+
+    pub fn raw(&self) -> &tokio::net::TcpListener {
+        &self.listener
+    }
+
+    /// The handshake, which may fail.
+    pub async fn secure(&self, stream: tokio::net::TcpStream) -> std::io::Result<()> {
+        self.acceptor.as_ref().unwrap().accept(stream).await.map(drop)
     }
 
     pub async fn accept(&self) -> Wire {
