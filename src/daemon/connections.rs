@@ -1,7 +1,7 @@
 //! All connections that stand, the limits on those that others open, and which of them a new generation ends.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     net::IpAddr,
     sync::{
         Arc, LazyLock, Mutex, MutexGuard, PoisonError,
@@ -176,13 +176,13 @@ impl Connections {
         }
     }
 
-    /// Ends inbound connections that were silent for too long, and pings outbound ones.
-    pub fn sweep(&self, idle: u32, current: impl Fn(&Link) -> bool) {
+    /// Ends inbound connections that were silent for too long, unless they are the way to a registered user, and pings outbound ones.
+    pub fn sweep(&self, idle: u32, current: impl Fn(&Link) -> bool, contacts: &HashSet<u64>) {
         let now = now();
         for Entry { link, opened, .. } in self.entries().values() {
             let silent = now.saturating_sub(link.touched());
             match opened {
-                Opened::Inbound(_) if silent >= idle => link.close(),
+                Opened::Inbound(_) if silent >= idle && !contacts.contains(&link.id) => link.close(),
                 // Another one has taken its place, and nothing waits on it any more.
                 Opened::Outbound(_) if silent >= SUPERSEDED && !current(link) => link.close(),
                 Opened::Outbound(_) if silent >= PING_AFTER => {

@@ -33,7 +33,7 @@ use crate::{
         datagram::Datagrams,
         link::{Link, Peer},
         sockets::{Bound, Sockets},
-        stream,
+        stream::{self, prepare},
     },
 };
 
@@ -271,7 +271,7 @@ async fn serve(
     _place: Place,
 ) {
     let Ok(local) = stream.local_addr() else { return };
-    let _ = stream.set_nodelay(true);
+    let _ = prepare(&stream);
     let Some(secure) = face.secure else {
         let peer = Peer { remote, local, identity: None };
         return drive(&daemon, &running, face.interface, stream, peer).await;
@@ -311,5 +311,8 @@ where
     daemon.connections.add(daemon, running, &link, Opened::Inbound(interface));
     let _ = stream::drive(stream, &link, daemon, Role::Acceptor, connections::now).await;
     daemon.connections.remove(daemon, &link);
-    relay::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
+    // Most that come and go were never asked anything: no need to look at every request that waits.
+    if link.was_asked() {
+        relay::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
+    }
 }

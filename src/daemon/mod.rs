@@ -17,6 +17,8 @@ mod register;
 mod registrar;
 mod relay;
 mod running;
+#[cfg(test)]
+mod tests;
 
 use std::{
     hash::{BuildHasher, RandomState},
@@ -158,7 +160,9 @@ impl Daemon {
         loop {
             sweeps.tick().await;
             let running = self.running.load_full();
-            self.connections.sweep(running.config.limits.idle_seconds, |link| self.outbound.is_current(link));
+            let contacts = self.registrar.links(Instant::now());
+            let idle = running.config.limits.idle_seconds;
+            self.connections.sweep(idle, |link| self.outbound.is_current(link), &contacts);
             self.outbound.sweep();
             self.sweep_users(&running);
         }

@@ -29,7 +29,7 @@ use crate::{
     transport::{
         datagram::{Datagrams, ReceiveDatagram},
         link::{Link, Peer},
-        stream,
+        stream::{self, prepare},
     },
 };
 
@@ -104,8 +104,11 @@ struct Pooled {
 #[derive(Debug, Default)]
 pub struct Outbound {
     pool: Mutex<HashMap<Key, Pooled>>,
-    sockets: Mutex<[Option<(Arc<Datagrams>, AbortHandle)>; 2]>,
+    sockets: Mutex<[Option<Own>; 2]>,
 }
+
+/// A UDP socket that is no interface, and the task that receives on it.
+type Own = (Arc<Datagrams>, AbortHandle);
 
 /// How long one address may take to accept.
 const CONNECT: Duration = Duration::from_secs(5);
@@ -340,7 +343,7 @@ async fn connect_to(
         Ok(Ok(stream)) => stream,
     };
     let failed = |error: std::io::Error| ConnectError::Failed { server: server(), reason: error.to_string() };
-    stream.set_nodelay(true).map_err(failed)?;
+    prepare(&stream).map_err(failed)?;
     let local = stream.local_addr().map_err(failed)?;
     if !destination.protocol().is_secure() {
         return Ok(Connected::Plain(stream, Peer { remote: address, local, identity: None }));

@@ -178,7 +178,10 @@ fn send_to(
         edits.remove_all(Challenge::Proxy.header());
     }
     let sent = match &target.flow {
-        Flow::Stream(link) => link.send(|out| edits.write(out)),
+        Flow::Stream(link) => {
+            link.ask();
+            link.send(|out| edits.write(out))
+        }
         Flow::Datagram { socket, peer } => {
             let mut bytes = BytesMut::with_capacity(edits.len());
             edits.write(&mut bytes);
