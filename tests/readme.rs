@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::{
-    net::{Ipv4Addr, SocketAddr, TcpListener},
+    net::{Ipv4Addr, SocketAddr},
     path::Path,
     process::{Command, Stdio},
 };
@@ -21,9 +21,7 @@ fn tour() -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_tour_of_the_readme_ends_with_two_people_who_can_write_to_each_other() {
     let directory = tempfile::tempdir().unwrap();
-    let listeners = [(); 4].map(|()| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap());
-    let ports = listeners.each_ref().map(|listener| listener.local_addr().unwrap().port());
-    drop(listeners);
+    let ports = [(); 4].map(|()| ucfed::demo::free_port().unwrap());
     let mut script = tour();
     for (printed, port) in ["15061", "15060", "25061", "25060"].into_iter().zip(ports) {
         assert!(script.contains(printed));

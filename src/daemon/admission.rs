@@ -1,5 +1,7 @@
 //! What policy is asked about a request, and what the connection proves.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use smallvec::SmallVec;
 
@@ -13,8 +15,8 @@ use super::{
 };
 use crate::{
     model::{Config, Domain, Host, Protocol, UserName},
-    policy,
-    sip::{self, Message},
+    policy, sip,
+    tls::PeerIdentity,
 };
 
 /// Who asks for whom, taken out of a request.
@@ -37,7 +39,8 @@ impl Question {
 }
 
 /// Reads who asks for whom. Inside a dialog the Request-URI is the other side's contact, so To names the domain there.
-pub fn question(config: &Config, request: &Message) -> Result<Question, Answer> {
+pub fn question(config: &Config, asked: &Asked) -> Result<Question, Answer> {
+    let (request, peer) = (&asked.request, asked.from.identity());
     let from = request.from().map_err(sip::Reject::from)?;
     let to = request.to().map_err(sip::Reject::from)?;
     let from_uri = sip_uri(from.uri, from.raw_uri).map_err(|answer| Answer { status: 403, ..answer })?;
@@ -50,15 +53,20 @@ pub fn question(config: &Config, request: &Message) -> Result<Question, Answer> 
         from_user.extend(user.iter().map(u8::to_ascii_lowercase));
     }
     Ok(Question {
-        from: domain(config, from_uri.host, 403)?,
+        from: domain(config, peer, from_uri.host, 403)?,
         from_user,
-        to: domain(config, recipient.host, 404)?,
+        to: domain(config, peer, recipient.host, 404)?,
         now: Timestamp::now(),
     })
 }
 
-/// The domain that a URI's host names. One that is configured is shared, not made anew.
-fn domain(config: &Config, host: sip::Host<'_>, status: u16) -> Result<Domain, Answer> {
+/// The domain that a URI's host names. One that is configured, or that the peer proved, is shared and not made anew.
+fn domain(
+    config: &Config,
+    peer: Option<&Arc<PeerIdentity>>,
+    host: sip::Host<'_>,
+    status: u16,
+) -> Result<Domain, Answer> {
     let refuse = || Answer::refuse(status, &Undelivered::NoDomain { uri: host.to_string() });
     let name = host.name().ok_or_else(refuse)?;
     let name = name.strip_suffix('.').unwrap_or(name);
@@ -69,6 +77,9 @@ fn domain(config: &Config, host: sip::Host<'_>, status: u16) -> Result<Domain, A
         && own.domain.as_str() == folded
     {
         return Ok(own.domain.clone());
+    }
+    if let Some(proved) = peer.and_then(|peer| peer.names.names.iter().find(|name| name.as_str() == folded)) {
+        return Ok(proved.clone());
     }
     match config.static_routes.get(folded) {
         Some(route) => Ok(route.domain.clone()),

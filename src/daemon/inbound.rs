@@ -35,7 +35,7 @@ use crate::{
 };
 
 /// A request that waits for its answer.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Asked {
     /// The request.
     pub request: Message,
@@ -116,11 +116,11 @@ impl Daemon {
             Ok(key) => key,
             Err(()) => return,
         };
-        let asked = Asked { request, from, key };
+        let asked = Arc::new(Asked { request, from, key });
         let handled = match asked.request.method() {
             Some(Method::Register) => register::register(self, &running, &asked),
             Some(Method::Options) if options::is_for_us(&running, &asked.request) => {
-                Err(options::answer(&running, &asked.request))
+                Err(options::answer(&running, &asked))
             }
             // What was to be cancelled has been answered or is unknown; only INVITE can be cancelled (RFC 3261 §9.1).
             Some(Method::Cancel) => Err(Answer::new(481)),
@@ -136,8 +136,8 @@ impl Daemon {
     }
 
     /// Admission, routing, and on: no request gets past this function in any other way.
-    fn relay(self: &Arc<Self>, running: &Arc<Running>, asked: &Asked) -> Result<(), Answer> {
-        let question = admission::question(&running.config, &asked.request)?;
+    fn relay(self: &Arc<Self>, running: &Arc<Running>, asked: &Arc<Asked>) -> Result<(), Answer> {
+        let question = admission::question(&running.config, asked)?;
         let user = admission::user(self, running, asked, &question)?;
         let evidence = admission::evidence(self, running, asked, &question, user.as_ref());
         let permit = policy::admit(&running.config, &question.borrow(), &evidence)

@@ -3,6 +3,7 @@
 use super::{
     admission::{self, Question},
     answer::Answer,
+    inbound::Asked,
     running::Running,
 };
 use crate::{
@@ -28,11 +29,11 @@ pub fn is_for_us(running: &Running, request: &Message) -> bool {
 }
 
 /// The answer. Who is blacklisted hears that here as anywhere else.
-pub fn answer(running: &Running, request: &Message) -> Answer {
-    if let Some(refusal) = Answer::extension(request.unsupported(HeaderName::Require, &[])) {
+pub fn answer(running: &Running, asked: &Asked) -> Answer {
+    if let Some(refusal) = Answer::extension(asked.request.unsupported(HeaderName::Require, &[])) {
         return refusal;
     }
-    if let Ok(Question { from, .. }) = admission::question(&running.config, request)
+    if let Ok(Question { from, .. }) = admission::question(&running.config, asked)
         && let Some(entry) = running.config.blacklisted(&from, jiff::Timestamp::now())
     {
         let pattern = entry.pattern.clone();

@@ -100,18 +100,17 @@ fn contacts(daemon: &Daemon, running: &Running, request: &Message) -> Result<Sma
 }
 
 /// Sends a request on to its targets. An error is the answer to it; otherwise an answer will come.
-pub fn send(daemon: &Arc<Daemon>, running: &Running, asked: &Asked, targets: &[Target]) -> Result<(), Answer> {
+pub fn send(daemon: &Arc<Daemon>, running: &Running, asked: &Arc<Asked>, targets: &[Target]) -> Result<(), Answer> {
     let hops = hops_left(&asked.request)?;
     if let Some(refusal) = Answer::extension(asked.request.unsupported(HeaderName::ProxyRequire, &[])) {
         return Err(refusal);
     }
-    let asked = Arc::new(asked.clone());
     let fork =
         (targets.len() > 1).then(|| Arc::new(Mutex::new(Fork { open: targets.len(), answered: false, best: None })));
     let mut failure = None;
     let mut sent = 0;
     for target in targets {
-        match send_to(daemon, running, &asked, hops, target, fork.clone()) {
+        match send_to(daemon, running, asked, hops, target, fork.clone()) {
             Ok(()) => sent += 1,
             Err(answer) => failure = Some(answer),
         }

@@ -45,7 +45,7 @@ fn message(bytes: impl Into<Bytes>) -> Message {
 
 /// Sends a request from `from` to all of `to`.
 fn send(daemon: &Arc<Daemon>, from: &Arc<Link>, to: &[&Arc<Link>]) -> Result<(), u16> {
-    let asked = Asked { request: message(REQUEST), from: Flow::Stream(from.clone()), key: None };
+    let asked = Arc::new(Asked { request: message(REQUEST), from: Flow::Stream(from.clone()), key: None });
     let targets: Vec<_> = to.iter().map(|link| target(link)).collect();
     let running: Arc<Running> = daemon.running.load_full();
     relay::send(daemon, &running, &asked, &targets).map_err(|answer| answer.status)

@@ -340,7 +340,17 @@ fn expect(sender: &Side, to: &Identity, expected: &str, found: u16) -> Result<()
     Err(Fault::new(&error as &dyn Coded))
 }
 
-/// A port that nobody uses at this moment.
-fn free_port() -> Result<u16, DemoError> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+/// A loopback port that nobody uses at this moment: below those that the system gives to outgoing connections, so that
+/// none of these takes it before the interface does.
+pub fn free_port() -> Result<u16, DemoError> {
+    let mut last = None;
+    for _ in 0..100 {
+        let random = uuid::Uuid::new_v4().as_u128() % 12_000;
+        let port = 20_000 + u16::try_from(random).unwrap_or_default();
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(_) => return Ok(port),
+            Err(error) => last = Some(error),
+        }
+    }
+    Err(last.map_or_else(|| DemoError::System { reason: "no free port".to_owned() }, DemoError::from))
 }

@@ -83,6 +83,10 @@ impl FromStr for UserName {
         if input.is_empty() {
             return Err(IdentityError::Empty);
         }
+        // A name of dots alone is a step up in a path, and a dot at either end is no local part of a mail address.
+        if input.starts_with('.') || input.ends_with('.') {
+            return Err(IdentityError::Characters { input: shown(), suggestion: suggest(input) });
+        }
         if input.bytes().all(allowed) {
             return if input.len() > 64 {
                 Err(IdentityError::TooLong { input: shown() })
@@ -211,6 +215,8 @@ mod tests {
             ("o'hara", "ohara"),
             ("bob\r\nVia: x", "bobvia.x"),
             ("日本", "user1"),
+            ("..", "user1"),
+            (".bob.", "bob"),
         ] {
             match UserName::fold(input) {
                 Err(IdentityError::Characters { suggestion, .. }) => {

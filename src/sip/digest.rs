@@ -73,8 +73,11 @@ pub fn ha1(algorithm: Algorithm, user: &str, realm: &str, password: &str) -> Str
 /// (RFC 8760 §2.4).
 pub fn challenge(algorithm: Algorithm, realm: &str, nonce: &str, stale: bool) -> String {
     let stale = if stale { ", stale=true" } else { "" };
+    // Clients from before RFC 8760 take all challenges for one and search it for `algorithm=` (sipp does). Blanks, which
+    // RFC 3261 §25.1 allows around EQUAL, hide this one from them: what they find is that of the next, MD5.
+    let equal = if algorithm == Algorithm::Md5 { "=" } else { " = " };
     format!(
-        "Digest realm={}, nonce={}, qop=\"auth\", algorithm={}{stale}",
+        "Digest realm={}, nonce={}, qop=\"auth\", algorithm{equal}{}{stale}",
         quote(realm),
         quote(nonce),
         algorithm.as_str()
@@ -272,6 +275,16 @@ mod tests {
              opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\""
         );
         Challenge::parse(text.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_client_that_knows_one_challenge_alone_finds_md5_and_a_newer_one_finds_sha_256_first() {
+        let both = [Algorithm::Sha256, Algorithm::Md5].map(|algorithm| challenge(algorithm, "a.test", NONCE, false));
+        let first = Challenge::parse(both[0].as_bytes()).unwrap();
+        assert!(first.answer("u", "p", "REGISTER", "sip:a.test", 1, CNONCE).contains("algorithm=SHA-256"));
+        let joined = both.join(", ");
+        let (_, naive) = joined.split_once("algorithm=").unwrap();
+        assert!(naive.starts_with("MD5"));
     }
 
     #[test]

@@ -235,7 +235,7 @@ mod tests {
         assert_eq!(answer, "OPTIONS");
     }
 
-    #[tokio::test]
+    #[tokio::test(start_paused = true)]
     async fn a_stream_that_cannot_be_framed_ends_once_the_answer_is_written() {
         let (near, mut far) = tokio::io::duplex(1024);
         let link = Link::new(Protocol::Tcp, 1024);

@@ -1,7 +1,7 @@
 //! A server on a throw-away directory, with the objects that an administrator would give it.
 
 use std::{
-    net::{SocketAddr, TcpListener},
+    net::SocketAddr,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -68,7 +68,7 @@ impl Ca {
 /// A port of loopback that nobody has, for TCP and UDP.
 pub fn free_port() -> u16 {
     loop {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = ucfed::demo::free_port().unwrap();
         if std::net::UdpSocket::bind(("127.0.0.1", port)).is_ok() {
             return port;
         }

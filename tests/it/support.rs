@@ -39,7 +39,7 @@ pub fn client(directory: &Path) -> Client {
 
 /// A port of loopback that nobody has.
 pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    ucfed::demo::free_port().unwrap()
 }
 
 /// What the server answered.

@@ -62,7 +62,7 @@ impl Drop for SocketFile {
     }
 }
 
-/// Opens the admin socket at `path` (mode 0660; its group is the first of the configured groups) and serves the API on
+/// Opens the admin socket at `path` (mode 0660 and of the configured group; 0666 where there are two) and serves the API on
 /// it until `stop` resolves. The socket is open when this returns; the file goes when serving ends.
 pub fn serve(
     path: &Path,
@@ -90,7 +90,9 @@ pub fn serve(
     }
     let listener = UnixListener::bind(path).map_err(refuse)?;
     let file = SocketFile(path.to_owned());
-    fs::set_permissions(path, fs::Permissions::from_mode(0o660)).map_err(refuse)?;
+    // A socket has one group. With two, its mode lets everybody knock; who may come in is judged by the uid either way.
+    let mode = if access.operators.is_some() && access.viewers.is_some() { 0o666 } else { 0o660 };
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(refuse)?;
     if let Some(name) = access.operators.as_deref().or(access.viewers.as_deref()) {
         let group = nix::unistd::Group::from_name(name)
             .ok()
