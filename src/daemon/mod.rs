@@ -80,6 +80,8 @@ const SHARDS: usize = 32;
 const NONCES: usize = 50_000;
 /// How often what has run out is looked for.
 const SWEEP: Duration = Duration::from_secs(5);
+/// How soon an interface that could not listen is tried again: its address may come up after this program.
+const RETRY: Duration = Duration::from_secs(5);
 /// How often names that must be known beforehand are looked up again.
 const REFRESH: Duration = Duration::from_secs(300);
 
@@ -202,6 +204,7 @@ pub async fn run(
         tokio::select! {
             () = &mut stop => break,
             changed = configs.changed() => if changed.is_err() { break },
+            () = tokio::time::sleep(RETRY), if daemon.listeners.is_incomplete() => {}
         }
     }
     daemon.listeners.close().await;

@@ -240,13 +240,17 @@ impl House {
 
     /// A TLS connection to a port.
     pub async fn partner_at(&self, port: u16, certificate: Option<&Issued>) -> std::io::Result<Wire> {
+        self.secure(tokio::net::TcpStream::connect(loopback(port)).await?, certificate).await
+    }
+
+    /// The handshake on a connection that stands.
+    pub async fn secure(&self, stream: tokio::net::TcpStream, certificate: Option<&Issued>) -> std::io::Result<Wire> {
         let expected = Expected::route(self.domain.parse().unwrap(), "127.0.0.1".parse().unwrap());
         let name = expected.server_name();
         let verifier = PeerVerifier::outbound(self.ca.anchors(), expected, None);
         let certificate =
             certificate.map(|own| CertificateResolver::new(certified_key(&own.chain_pem, &own.key).unwrap()));
         let config = client_config(verifier, certificate).unwrap();
-        let stream = tokio::net::TcpStream::connect(loopback(port)).await?;
         let local = stream.local_addr()?;
         let stream = TlsConnector::from(config).connect(name, stream).await?;
         let leaf = stream.get_ref().1.peer_certificates().unwrap()[0].to_vec();

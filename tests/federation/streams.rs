@@ -175,6 +175,7 @@ async fn handshakes_that_stand_still_are_limited_time_out_and_are_counted() {
     a.put(a.ca.anchor("ca", &[])).await;
     a.limit(|limits| (limits.handshakes, limits.handshake_seconds) = (2, 1)).await;
     let own = a.ca.issue("b.test", &[]);
+    a.partner(&own).await.quiet().await;
     let silent = [Wire::connect(loopback(a.partners)).await, Wire::connect(loopback(a.partners)).await];
     // The next is refused at once while these two stand still.
     let mut third = Wire::connect(loopback(a.partners)).await;
@@ -229,4 +230,22 @@ async fn hostile_addresses_and_names_hurt_nobody() {
         }
     }
     wire.quiet().await;
+}
+
+#[tokio::test]
+async fn one_address_cannot_take_all_handshakes() {
+    let a = House::start("a.test", &["alice"]).await;
+    a.put(a.ca.anchor("ca", &[])).await;
+    a.limit(|limits| limits.handshakes = 12).await;
+    let mut silent = Vec::new();
+    for _ in 0..3 {
+        silent.push(Wire::connect(loopback(a.partners)).await);
+    }
+    Wire::connect(loopback(a.partners)).await.ends().await;
+    assert_eq!(a.counted("connections_refused"), 1);
+    // Another address of this host.
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.2:0".parse().unwrap()).unwrap();
+    let stream = socket.connect(loopback(a.partners)).await.unwrap();
+    a.secure(stream, Some(&a.ca.issue("b.test", &[]))).await.unwrap().quiet().await;
 }
