@@ -112,6 +112,8 @@ type Own = (Arc<Datagrams>, AbortHandle);
 
 /// How long one address may take to accept.
 const CONNECT: Duration = Duration::from_secs(5);
+/// How long all of them may take together: what waits is to be answered before it times out in silence.
+const REACH: Duration = Duration::from_secs(25);
 
 impl Outbound {
     /// The way to a partner.
@@ -255,7 +257,10 @@ impl ReceiveDatagram for Answers {
 /// The life of one outbound connection.
 async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destination: Destination) {
     let flow = Flow::Stream(link.clone());
-    let connected = connect(&daemon, &running, &destination).await;
+    let connected = match tokio::time::timeout(REACH, connect(&daemon, &running, &destination)).await {
+        Ok(connected) => connected,
+        Err(_) => Err(ConnectError::TimedOut { server: destination.hop().to_string() }.into()),
+    };
     let outcome = match connected {
         Ok(Connected::Plain(stream, peer)) => drive(&daemon, &running, &link, &destination, stream, peer).await,
         Ok(Connected::Tls(stream, peer)) => drive(&daemon, &running, &link, &destination, *stream, peer).await,

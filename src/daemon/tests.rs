@@ -155,3 +155,22 @@ fn silent_connections_end_but_for_those_of_registered_users_and_the_way_out() {
     sweep(now + Duration::from_secs(61));
     assert!(!phone.is_open());
 }
+
+#[test]
+fn a_peer_that_answers_nothing_does_not_use_up_what_others_need() {
+    let config = Config {
+        limits: Arc::new(crate::model::Limits { transactions: 64, ..Default::default() }),
+        ..Config::default()
+    };
+    let (daemon, from, deaf, other) = (daemon(config), link(), link(), link());
+    for _ in 0..32 {
+        send(&daemon, &from, &[&deaf]).unwrap();
+    }
+    assert_eq!(send(&daemon, &from, &[&deaf]), Err(503));
+    send(&daemon, &from, &[&other]).unwrap();
+    answer(&daemon, &deaf, 200);
+    send(&daemon, &from, &[&deaf]).unwrap();
+    relay::tick(&daemon, Instant::now() + Duration::from_secs(33));
+    assert!(daemon.clients.is_empty());
+    (0..32).for_each(|_| send(&daemon, &from, &[&deaf]).unwrap());
+}

@@ -64,6 +64,8 @@ pub struct Link {
     end: Notify,
     /// Whether a request was ever sent on it, whose answer would be lost with it.
     asked: AtomicBool,
+    /// Requests sent on it that wait for their answers.
+    waiting: AtomicU32,
     /// When something was last read or written, in seconds since the process began.
     active: AtomicU32,
 }
@@ -93,6 +95,7 @@ impl Link {
             wake: Notify::new(),
             end: Notify::new(),
             asked: AtomicBool::new(false),
+            waiting: AtomicU32::new(0),
             active: AtomicU32::new(0),
         })
     }
@@ -151,9 +154,15 @@ impl Link {
         self.queue().state == State::Open
     }
 
-    /// Notes that a request is about to be sent on it.
-    pub fn ask(&self) {
+    /// Notes that a request is about to be sent on it, and gives how many wait with it.
+    pub fn ask(&self) -> u32 {
         self.asked.store(true, Ordering::Relaxed);
+        self.waiting.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Notes that one of them waits no longer.
+    pub fn asked_no_more(&self) {
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
     }
 
     /// Whether a request was ever sent on it.
