@@ -124,7 +124,8 @@ impl Daemon {
             }
             // What was to be cancelled has been answered or is unknown; only INVITE can be cancelled (RFC 3261 §9.1).
             Some(Method::Cancel) => Err(Answer::new(481)),
-            Some(Method::Invite | Method::Other | Method::Prack | Method::Bye) | None => {
+            // Calls need transactions of their own kind, and dialogs that are followed from end to end.
+            Some(Method::Invite) | None => {
                 let method = String::from_utf8_lossy(asked.request.method_token()).into_owned();
                 Err(Answer::refuse(501, &Undelivered::Method { method }))
             }

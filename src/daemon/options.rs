@@ -11,7 +11,7 @@ use crate::{
     sip::{HeaderName, Message},
 };
 
-/// The methods that are relayed or answered.
+/// The methods that are relayed or answered; others that begin no call are relayed too.
 pub const ALLOW: &str = "OPTIONS, REGISTER, MESSAGE, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, UPDATE";
 
 /// Whether the request names this server or its domain, and no user.

@@ -138,7 +138,7 @@ impl Demo<'_> {
         self.command(b, &["blacklist", "add", a.domain.as_str(), "--comment", "demo"]).await?;
         self.refuse(&alice, a, b, 403).await?;
         self.say("\nUnblocked, it flows again. No server was restarted.");
-        self.command(b, &["blacklist", "remove", a.domain.as_str(), "--yes"]).await?;
+        self.command(b, &["blacklist", "remove", a.domain.as_str()]).await?;
         self.deliver(&alice, a, &bob, b, "Still there?").await?;
         self.say("\nThat is all of it.");
         if once { Ok(()) } else { self.stay(sides, &alice, &bob).await }
@@ -290,7 +290,7 @@ impl Demo<'_> {
         self.say(format_args!(
             "\nThe servers stay up until Ctrl-C. In another terminal:\n\n  \
              alias ucfed={}\n  export UCFED_DATA_DIR={}\n  ucfed status\n  ucfed blacklist add {} --comment test\n  \
-             ucfed blacklist remove {} --yes\n  ucfed domain-permission set --global blocked\n\n\
+             ucfed blacklist remove {}\n  ucfed domain-permission set --global blocked\n\n\
              The other server is UCFED_DATA_DIR={}\n\
              A SIP client registers as {}, password {PASSWORD:?}, over TCP at 127.0.0.1:{}\n\
              A line typed here goes from {} to {}.\n",

@@ -37,7 +37,9 @@ async fn options_to_the_server_is_answered_to_anybody_but_the_blacklisted_and_to
 #[tokio::test]
 async fn other_methods_pass_by_the_same_admission() {
     let (_a, mut alice, mut b) = partnered().await;
-    for method in ["MESSAGE", "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "UPDATE"] {
+    for method in
+        ["MESSAGE", "SUBSCRIBE", "NOTIFY", "PUBLISH", "INFO", "REFER", "UPDATE", "BYE", "PRACK", "FROB", "message"]
+    {
         let draft = |from| Draft::new(method, from, "alice@a.test").header("Event: presence");
         b.send(draft("bob@b.test").text()).await;
         alice.serve(method, 200).await;
@@ -49,9 +51,7 @@ async fn other_methods_pass_by_the_same_admission() {
 #[tokio::test]
 async fn calls_are_not_implemented_and_nothing_can_be_cancelled() {
     let (_a, mut alice, mut b) = partnered().await;
-    for (method, status) in
-        [("INVITE", 501), ("BYE", 501), ("PRACK", 501), ("FROB", 501), ("message", 501), ("CANCEL", 481)]
-    {
+    for (method, status) in [("INVITE", 501), ("CANCEL", 481)] {
         assert_eq!(b.ask(&Draft::new(method, "bob@b.test", "alice@a.test")).await.status(), Some(status), "{method}");
     }
     b.send(Draft::new("ACK", "bob@b.test", "alice@a.test").text()).await;
