@@ -127,8 +127,8 @@ pub fn send(daemon: &Arc<Daemon>, running: &Running, asked: &Arc<Asked>, targets
         (Some(answer), _) if sent == 0 => Err(answer),
         (Some(answer), Some(fork)) => {
             // The branches that could not even begin must not be waited for; the others may have ended already.
-            (sent + 1..targets.len()).for_each(|_| lose(daemon, &asked, &fork, None));
-            lose(daemon, &asked, &fork, Some(answer));
+            (sent + 1..targets.len()).for_each(|_| lose(daemon, asked, &fork, None));
+            lose(daemon, asked, &fork, Some(answer));
             Ok(())
         }
         _ => Ok(()),
