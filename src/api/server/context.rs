@@ -82,9 +82,8 @@ impl Context {
             // What is stored will be applied, but nobody should be told that it has been.
             return Applied::Stored;
         }
-        // A connection keeps the certificates and anchors that its handshake was made with, and its limits.
-        let handshake =
-            |key: &Key| matches!(key, Key::Certificate(_) | Key::PrivateKey(_) | Key::TrustAnchor(_) | Key::Limits);
+        // A connection keeps the certificates and anchors that its handshake was made with.
+        let handshake = |key: &Key| matches!(key, Key::Certificate(_) | Key::PrivateKey(_) | Key::TrustAnchor(_));
         let replaced = |object: &Option<Object>| object.is_some();
         if done.steps.iter().any(|step| handshake(&step.key) && replaced(&step.before)) {
             Applied::NewConnections
