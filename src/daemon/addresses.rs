@@ -55,7 +55,8 @@ impl Addresses {
             route.servers.iter().for_each(|server| note(&server.host, route.protocol));
         }
         if let Some(upstream) = config.upstream.as_deref() {
-            note(&upstream.host, upstream.protocol);
+            // Whatever its protocol: what comes from elsewhere does not speak for local users.
+            note(&upstream.host, Protocol::Tcp);
         }
         for name in &names {
             if let Ok(addresses) = self.look_up(name).await {

@@ -135,11 +135,15 @@ pub fn is_access_server(daemon: &Daemon, config: &Config, from: &Flow, domain: &
     }
 }
 
-/// Whether the connection comes from the SIP system behind the daemon.
+/// Whether the connection comes from the SIP system behind the daemon: from its address, and where it is reached by TLS
+/// also by its certificate. That alone would not do: a CA that a partner was trusted for can write any name.
 pub fn is_upstream(daemon: &Daemon, config: &Config, from: &Flow) -> bool {
     let Some(upstream) = config.upstream.as_deref() else { return false };
+    if !comes_from(daemon, from, &upstream.host) {
+        return false;
+    }
     match (upstream.protocol, from.protocol()) {
-        (Protocol::Tcp, Protocol::Tcp) | (Protocol::Udp, Protocol::Udp) => comes_from(daemon, from, &upstream.host),
+        (Protocol::Tcp, Protocol::Tcp) | (Protocol::Udp, Protocol::Udp) => true,
         (Protocol::Tls | Protocol::Mtls, Protocol::Tls | Protocol::Mtls) => {
             let own = config.presence_domain.as_deref().map(|set| &set.domain);
             from.identity()

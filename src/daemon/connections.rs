@@ -191,12 +191,13 @@ impl Connections {
         daemon.events.info(&Event::Disconnected { peer, names, direction: entry.opened.direction() });
     }
 
-    /// Ends the connections that `running` no longer lets stand.
+    /// Ends the connections that `running` no longer lets stand, and holds the others to its limits.
     pub fn judge(&self, daemon: &Daemon, running: &Running) {
         let blocked = Blocked::of(&running.config);
         let doomed: Vec<Arc<Link>> = self
             .entries()
             .values()
+            .inspect(|entry| entry.link.set_limit(running.config.limits.send_queue as usize))
             .filter(|entry| {
                 !may_stand(running, &entry.link, &entry.opened, entry.own.as_ref())
                     || blocked.blocks(daemon, &running.config, entry)

@@ -100,15 +100,16 @@ struct Pooled {
     shown: Option<Arc<Certificate>>,
 }
 
+/// A socket that no interface has, with the task that receives on it.
+type OwnSocket = (Arc<Datagrams>, AbortHandle);
+
 /// The connections by where they lead to, and the sockets for destinations over UDP.
 #[derive(Debug, Default)]
 pub struct Outbound {
     pool: Mutex<HashMap<Key, Pooled>>,
-    sockets: Mutex<[Option<Own>; 2]>,
+    /// One for IPv4, one for IPv6.
+    sockets: Mutex<[Option<OwnSocket>; 2]>,
 }
-
-/// A UDP socket that is no interface, and the task that receives on it.
-type Own = (Arc<Datagrams>, AbortHandle);
 
 /// How long one address may take to accept.
 const CONNECT: Duration = Duration::from_secs(5);

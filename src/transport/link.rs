@@ -5,7 +5,7 @@ use std::{
     net::SocketAddr,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering},
     },
     time::Duration,
 };
@@ -59,7 +59,7 @@ pub struct Link {
     pub protocol: Protocol,
     peer: std::sync::OnceLock<Peer>,
     queue: Mutex<Queue>,
-    limit: usize,
+    limit: AtomicUsize,
     wake: Notify,
     end: Notify,
     /// Whether a request was ever sent on it, whose answer would be lost with it.
@@ -91,7 +91,7 @@ impl Link {
             protocol,
             peer: std::sync::OnceLock::new(),
             queue: Mutex::new(Queue { buffer: BytesMut::new(), writing: 0, state: State::Open }),
-            limit,
+            limit: AtomicUsize::new(limit),
             wake: Notify::new(),
             end: Notify::new(),
             asked: AtomicBool::new(false),
@@ -120,7 +120,7 @@ impl Link {
         if queue.state != State::Open {
             return Err(SendError::Closed);
         }
-        if queue.buffer.len() + queue.writing >= self.limit {
+        if queue.buffer.len() + queue.writing >= self.limit.load(Ordering::Relaxed) {
             return Err(SendError::Full);
         }
         let sleeping = queue.buffer.is_empty();
@@ -152,6 +152,11 @@ impl Link {
     /// Whether it still takes messages.
     pub fn is_open(&self) -> bool {
         self.queue().state == State::Open
+    }
+
+    /// Takes at most `limit` octets from now on before the peer must read.
+    pub fn set_limit(&self, limit: usize) {
+        self.limit.store(limit, Ordering::Relaxed);
     }
 
     /// Notes that a request is about to be sent on it, and gives how many wait with it.

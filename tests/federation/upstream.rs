@@ -147,3 +147,16 @@ async fn credentials_that_the_upstream_asked_for_under_the_same_realm_are_nothin
     assert!(!got.has(HeaderName::ProxyAuthorization), "{}", text(&got));
     inside.status(200).await;
 }
+
+#[tokio::test]
+async fn a_certificate_for_the_own_domain_from_elsewhere_than_the_upstream_speaks_for_nobody() {
+    let (a, _, partner) = fronting(Protocol::Mtls).await;
+    let draft = || Draft::message("carol@a.test", "bob@b.test", "x");
+    let mut inside = a.partner(&a.ca.issue("a.test", &[])).await;
+    inside.send(draft().text()).await;
+    partner.accept().await.serve("MESSAGE", 200).await;
+    inside.status(200).await;
+    a.put(Upstream { host: "127.0.0.9".parse().unwrap(), port: 9, protocol: Protocol::Mtls }).await;
+    let mut elsewhere = a.partner(&a.ca.issue("a.test", &[])).await;
+    assert_eq!(elsewhere.ask(&draft()).await.status(), Some(403));
+}
