@@ -8,6 +8,7 @@ use smallvec::SmallVec;
 use super::{
     Daemon,
     answer::{Answer, Undelivered},
+    authentication::{self, Challenge},
     flow::Flow,
     inbound::{Asked, sip_uri},
     running::Running,
@@ -42,7 +43,7 @@ pub fn question(config: &Config, asked: &Asked) -> Result<Question, Answer> {
     let (request, peer) = (&asked.request, asked.from.identity());
     let from = request.from().map_err(sip::Reject::from)?;
     let to = request.to().map_err(sip::Reject::from)?;
-    let from_uri = sip_uri(from.uri, from.raw_uri)?;
+    let from_uri = sip_uri(from.uri, from.raw_uri).map_err(|answer| Answer { status: 403, ..answer })?;
     let recipient = match to.tag() {
         Some(_) => sip_uri(to.uri, to.raw_uri)?,
         None => sip_uri(request.uri().map_err(sip::Reject::from)?, request.request_uri())?,
@@ -84,6 +85,21 @@ fn domain(
         Some(route) => Ok(route.domain.clone()),
         None => folded.parse().map_err(|_| refuse()),
     }
+}
+
+/// The local user whom the request's credentials prove. Credentials in requests of others are for others: an upstream
+/// may have asked for them under the same realm.
+pub fn user(
+    daemon: &Daemon,
+    running: &Running,
+    asked: &Asked,
+    question: &Question,
+) -> Result<Option<UserName>, Answer> {
+    let local = running.config.presence_domain.as_ref().is_some_and(|own| own.domain == question.from);
+    if !local || is_upstream(daemon, &running.config, &asked.from) {
+        return Ok(None);
+    }
+    authentication::user(daemon, running, asked, Challenge::Proxy)
 }
 
 /// What stands behind the From of a request (design rule 8).

@@ -36,6 +36,9 @@ impl Challenge {
     }
 }
 
+/// Stands in for the hash of a user who is unknown, and is as long.
+const NOBODY: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
 /// The user that the request's credentials prove. `None` if it has none for this realm; an answer if they are wrong, old or
 /// used before: then a new challenge goes out. On mtls interfaces there are no users.
 pub fn user(
@@ -66,15 +69,17 @@ pub fn user(
         .ok()
         .and_then(|name| name.parse::<UserName>().ok())
         .filter(|name| running.config.users.get(name).is_some_and(|user| user.enabled));
-    let Some(user) = known else { return again(false) };
-    let Some(credentials) = running.config.credentials.get(&user) else { return again(false) };
-    let ha1 = match given.algorithm {
-        Algorithm::Sha256 => &credentials.ha1_sha256,
-        Algorithm::Md5 => &credentials.ha1_md5,
+    let credentials = known.as_ref().and_then(|user| running.config.credentials.get(user));
+    let credentials = credentials.filter(|credentials| credentials.realm == own.realm);
+    // Whether a user exists must not show in the time that a refusal takes: the proof is always computed.
+    let ha1 = match (credentials, given.algorithm) {
+        (Some(credentials), Algorithm::Sha256) => credentials.ha1_sha256.as_str(),
+        (Some(credentials), Algorithm::Md5) => credentials.ha1_md5.as_str(),
+        (None, Algorithm::Sha256) => NOBODY,
+        (None, Algorithm::Md5) => &NOBODY[..32],
     };
-    if credentials.realm != own.realm || !given.verify(ha1, asked.request.method_token()) {
-        return again(false);
-    }
+    let proved = given.verify(ha1, asked.request.method_token());
+    let Some(user) = known.filter(|_| proved && credentials.is_some()) else { return again(false) };
     if !daemon.replay.accept(&given.nonce, given.nc, now) {
         return again(true);
     }

@@ -1,7 +1,7 @@
 //! All connections that stand, the limits on those that others open, and which of them a new generation ends.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     net::IpAddr,
     sync::{
         Arc, LazyLock, Mutex, MutexGuard, PoisonError,
@@ -73,7 +73,14 @@ pub struct Connections {
 #[derive(Debug, Default)]
 struct Places {
     all: u32,
-    by_address: HashMap<IpAddr, u32>,
+    by_address: HashMap<IpAddr, Peers>,
+}
+
+/// Those from one address.
+#[derive(Debug, Default)]
+struct Peers {
+    all: u32,
+    handshakes: u32,
 }
 
 /// The place of one inbound connection, given back when dropped.
@@ -87,12 +94,40 @@ impl Drop for Place {
     fn drop(&mut self) {
         let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
         places.all = places.all.saturating_sub(1);
-        if let Some(count) = places.by_address.get_mut(&self.ip) {
-            *count -= 1;
-            if *count == 0 {
+        if let Some(peers) = places.by_address.get_mut(&self.ip) {
+            peers.all = peers.all.saturating_sub(1);
+            if peers.all == 0 {
                 places.by_address.remove(&self.ip);
             }
         }
+    }
+}
+
+/// The handshake of an inbound connection, over when dropped.
+#[derive(Debug)]
+pub struct Handshake<'a>(&'a Place);
+
+impl Drop for Handshake<'_> {
+    fn drop(&mut self) {
+        let mut places = self.0.places.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(peers) = places.by_address.get_mut(&self.0.ip) {
+            peers.handshakes = peers.handshakes.saturating_sub(1);
+        }
+    }
+}
+
+impl Place {
+    /// Begins the handshake, unless its address has more than its share of them under way already: a single host that
+    /// never ends its handshakes must not keep all others out.
+    pub fn handshake(&self, limits: &Limits) -> Option<Handshake<'_>> {
+        let share = (limits.handshakes / 4).max(2);
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let peers = places.by_address.get_mut(&self.ip)?;
+        if peers.handshakes >= share {
+            return None;
+        }
+        peers.handshakes += 1;
+        Some(Handshake(self))
     }
 }
 
@@ -120,11 +155,11 @@ impl Connections {
         if places.all >= limits.connections {
             return Err("connections");
         }
-        let count = places.by_address.entry(ip).or_default();
-        if *count >= limits.connections_per_address {
+        let peers = places.by_address.entry(ip).or_default();
+        if peers.all >= limits.connections_per_address {
             return Err("connections-per-address");
         }
-        *count += 1;
+        peers.all += 1;
         places.all += 1;
         drop(places);
         Ok(Place { places: self.places.clone(), ip })
@@ -176,13 +211,13 @@ impl Connections {
         }
     }
 
-    /// Ends inbound connections that were silent for too long, and pings outbound ones.
-    pub fn sweep(&self, idle: u32, current: impl Fn(&Link) -> bool) {
+    /// Ends inbound connections that were silent for too long, unless they are the way to a registered user, and pings outbound ones.
+    pub fn sweep(&self, idle: u32, current: impl Fn(&Link) -> bool, contacts: &HashSet<u64>) {
         let now = now();
         for Entry { link, opened, .. } in self.entries().values() {
             let silent = now.saturating_sub(link.touched());
             match opened {
-                Opened::Inbound(_) if silent >= idle => link.close(),
+                Opened::Inbound(_) if silent >= idle && !contacts.contains(&link.id) => link.close(),
                 // Another one has taken its place, and nothing waits on it any more.
                 Opened::Outbound(_) if silent >= SUPERSEDED && !current(link) => link.close(),
                 Opened::Outbound(_) if silent >= PING_AFTER => {

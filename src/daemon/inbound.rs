@@ -137,8 +137,8 @@ impl Daemon {
 
     /// Admission, routing, and on: no request gets past this function in any other way.
     fn relay(self: &Arc<Self>, running: &Arc<Running>, asked: &Arc<Asked>) -> Result<(), Answer> {
-        let user = authentication::user(self, running, asked, Challenge::Proxy)?;
         let question = admission::question(&running.config, asked)?;
+        let user = admission::user(self, running, asked, &question)?;
         let evidence = admission::evidence(self, running, asked, &question, user.as_ref());
         let permit = policy::admit(&running.config, &question.borrow(), &evidence)
             .map_err(|refusal| self.refuse(running, refusal, &question.from))?;

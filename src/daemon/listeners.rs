@@ -3,7 +3,10 @@
 use std::{
     collections::BTreeMap,
     net::{IpAddr, SocketAddr},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -33,7 +36,7 @@ use crate::{
         datagram::Datagrams,
         link::{Link, Peer},
         sockets::{Bound, Sockets},
-        stream,
+        stream::{self, prepare},
     },
 };
 
@@ -84,11 +87,17 @@ impl Listening {
 #[derive(Debug, Default)]
 pub struct Listeners {
     listening: Mutex<BTreeMap<Name, Listening>>,
+    incomplete: AtomicBool,
 }
 
 impl Listeners {
     fn table(&self) -> MutexGuard<'_, BTreeMap<Name, Listening>> {
         self.listening.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether an interface does not listen although it should: what keeps it from that may pass.
+    pub fn is_incomplete(&self) -> bool {
+        self.incomplete.load(Ordering::Relaxed)
     }
 
     /// The UDP socket of an interface that can send to `ip`.
@@ -111,6 +120,7 @@ impl Listeners {
             listening.end().await;
             daemon.events.info(&Event::ListeningEnded { interface, address });
         }
+        self.incomplete.store(false, Ordering::Relaxed);
         daemon.live.keep_listeners(|name| config.sip_server.enabled && config.interfaces.contains_key(name));
         if !config.sip_server.enabled {
             return;
@@ -123,6 +133,7 @@ impl Listeners {
                     .map(|listening| drop(self.table().insert(name.clone(), listening))),
             };
             if let Err(fault) = &outcome {
+                self.incomplete.store(true, Ordering::Relaxed);
                 daemon.events.warn(fault, None);
                 let unusable = self.table().remove(name);
                 if let Some(listening) = unusable {
@@ -268,10 +279,10 @@ async fn serve(
     stream: TcpStream,
     remote: SocketAddr,
     face: Face,
-    _place: Place,
+    place: Place,
 ) {
     let Ok(local) = stream.local_addr() else { return };
-    let _ = stream.set_nodelay(true);
+    let _ = prepare(&stream);
     let Some(secure) = face.secure else {
         let peer = Peer { remote, local, identity: None };
         return drive(&daemon, &running, face.interface, stream, peer).await;
@@ -281,7 +292,8 @@ async fn serve(
         daemon.events.warn(&Fault::new(&failure), Some(&remote));
     };
     let limits = &running.config.limits;
-    let Some(turn) = daemon.live.hold(Gauge::Handshakes, limits.handshakes.into()) else {
+    let turn = daemon.live.hold(Gauge::Handshakes, limits.handshakes.into());
+    let Some(turn) = turn.zip(place.handshake(limits)) else {
         daemon.live.count(Counter::ConnectionsRefused);
         return daemon.events.info(&Event::ConnectionRefused { peer: remote.to_string(), limit: "handshakes" });
     };
@@ -313,5 +325,8 @@ where
     daemon.connections.add(daemon, running, &link, Opened::Inbound(interface));
     let _ = stream::drive(stream, &link, daemon, Role::Acceptor, connections::now).await;
     daemon.connections.remove(daemon, &link);
-    relay::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
+    // Most that come and go were never asked anything: no need to look at every request that waits.
+    if link.was_asked() {
+        relay::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
+    }
 }

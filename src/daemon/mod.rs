@@ -17,6 +17,8 @@ mod register;
 mod registrar;
 mod relay;
 mod running;
+#[cfg(test)]
+mod tests;
 
 use std::{
     hash::{BuildHasher, RandomState},
@@ -78,6 +80,8 @@ const SHARDS: usize = 32;
 const NONCES: usize = 50_000;
 /// How often what has run out is looked for.
 const SWEEP: Duration = Duration::from_secs(5);
+/// How soon an interface that could not listen is tried again: its address may come up after this program.
+const RETRY: Duration = Duration::from_secs(5);
 /// How often names that must be known beforehand are looked up again.
 const REFRESH: Duration = Duration::from_secs(300);
 
@@ -158,7 +162,9 @@ impl Daemon {
         loop {
             sweeps.tick().await;
             let running = self.running.load_full();
-            self.connections.sweep(running.config.limits.idle_seconds, |link| self.outbound.is_current(link));
+            let contacts = self.registrar.links(Instant::now());
+            let idle = running.config.limits.idle_seconds;
+            self.connections.sweep(idle, |link| self.outbound.is_current(link), &contacts);
             self.outbound.sweep();
             self.sweep_users(&running);
         }
@@ -198,6 +204,7 @@ pub async fn run(
         tokio::select! {
             () = &mut stop => break,
             changed = configs.changed() => if changed.is_err() { break },
+            () = tokio::time::sleep(RETRY), if daemon.listeners.is_incomplete() => {}
         }
     }
     daemon.listeners.close().await;

@@ -29,7 +29,7 @@ use crate::{
     transport::{
         datagram::{Datagrams, ReceiveDatagram},
         link::{Link, Peer},
-        stream,
+        stream::{self, prepare},
     },
 };
 
@@ -100,19 +100,20 @@ struct Pooled {
     shown: Option<Arc<Certificate>>,
 }
 
-/// A socket that no interface has, with the task that receives on it.
-type OwnSocket = (Arc<Datagrams>, AbortHandle);
-
 /// The connections by where they lead to, and the sockets for destinations over UDP.
 #[derive(Debug, Default)]
 pub struct Outbound {
     pool: Mutex<HashMap<Key, Pooled>>,
-    /// One for IPv4, one for IPv6.
-    sockets: Mutex<[Option<OwnSocket>; 2]>,
+    sockets: Mutex<[Option<Own>; 2]>,
 }
+
+/// A UDP socket that is no interface, and the task that receives on it.
+type Own = (Arc<Datagrams>, AbortHandle);
 
 /// How long one address may take to accept.
 const CONNECT: Duration = Duration::from_secs(5);
+/// How long all of them may take together: what waits is to be answered before it times out in silence.
+const REACH: Duration = Duration::from_secs(25);
 
 impl Outbound {
     /// The way to a partner.
@@ -256,7 +257,10 @@ impl ReceiveDatagram for Answers {
 /// The life of one outbound connection.
 async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destination: Destination) {
     let flow = Flow::Stream(link.clone());
-    let connected = connect(&daemon, &running, &destination).await;
+    let connected = match tokio::time::timeout(REACH, connect(&daemon, &running, &destination)).await {
+        Ok(connected) => connected,
+        Err(_) => Err(ConnectError::TimedOut { server: destination.hop().to_string() }.into()),
+    };
     let outcome = match connected {
         Ok(Connected::Plain(stream, peer)) => drive(&daemon, &running, &link, &destination, stream, peer).await,
         Ok(Connected::Tls(stream, peer)) => drive(&daemon, &running, &link, &destination, stream, peer).await,
@@ -344,7 +348,7 @@ async fn connect_to(
         Ok(Ok(stream)) => stream,
     };
     let failed = |error: std::io::Error| ConnectError::Failed { server: server(), reason: error.to_string() };
-    stream.set_nodelay(true).map_err(failed)?;
+    prepare(&stream).map_err(failed)?;
     let local = stream.local_addr().map_err(failed)?;
     if !destination.protocol().is_secure() {
         return Ok(Connected::Plain(stream, Peer { remote: address, local, identity: None }));

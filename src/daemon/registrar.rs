@@ -2,7 +2,7 @@
 //! so that a client behind NAT is reached too, and a contact can lead nowhere but back to who registered it.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
@@ -117,6 +117,18 @@ impl Registrar {
             stays
         });
         gone
+    }
+
+    /// The connections that lead to a user.
+    pub fn links(&self, now: Instant) -> HashSet<u64> {
+        let table = self.table();
+        let alive = table.values().flatten().filter(|binding| alive(binding, now));
+        alive
+            .filter_map(|binding| match &binding.flow {
+                Flow::Stream(link) => Some(link.id),
+                Flow::Datagram { .. } => None,
+            })
+            .collect()
     }
 
     /// Whether a contact leads there.

@@ -46,6 +46,14 @@ pub struct Pending {
     fork: Option<Arc<Mutex<Fork>>>,
 }
 
+impl Drop for Pending {
+    fn drop(&mut self) {
+        if let Flow::Stream(link) = &self.to.flow {
+            link.asked_no_more();
+        }
+    }
+}
+
 /// The branches of a request that went to several contacts (RFC 3261 §16.7 item 6).
 #[derive(Debug)]
 struct Fork {
@@ -142,11 +150,16 @@ fn send_to(
         return Err(Answer::refuse(480, &Undelivered::Sips { uri, hop: target.hop.to_string() }));
     }
     let now = Instant::now();
+    let limit = running.config.limits.transactions;
+    let overload = || Answer::overload(&Undelivered::Transactions { limit });
     let pending = Pending { asked: asked.clone(), to: target.clone(), fork };
-    let branch = daemon
-        .clients
-        .start(pending, None, now)
-        .map_err(|_| Answer::overload(&Undelivered::Transactions { limit: running.config.limits.transactions }))?;
+    // A peer that answers nothing must not use up what all others need.
+    if let Flow::Stream(link) = &target.flow
+        && link.ask() > limit / 2
+    {
+        return Err(overload());
+    }
+    let branch = daemon.clients.start(pending, None, now).map_err(|_| overload())?;
     let mut edits = Edits::new(request);
     if let Some(source) = asked.from.remote() {
         edits.set_received(source);

@@ -5,7 +5,7 @@ use std::{
     net::SocketAddr,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU32, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -62,6 +62,10 @@ pub struct Link {
     limit: usize,
     wake: Notify,
     end: Notify,
+    /// Whether a request was ever sent on it, whose answer would be lost with it.
+    asked: AtomicBool,
+    /// Requests sent on it that wait for their answers.
+    waiting: AtomicU32,
     /// When something was last read or written, in seconds since the process began.
     active: AtomicU32,
 }
@@ -90,6 +94,8 @@ impl Link {
             limit,
             wake: Notify::new(),
             end: Notify::new(),
+            asked: AtomicBool::new(false),
+            waiting: AtomicU32::new(0),
             active: AtomicU32::new(0),
         })
     }
@@ -148,6 +154,22 @@ impl Link {
         self.queue().state == State::Open
     }
 
+    /// Notes that a request is about to be sent on it, and gives how many wait with it.
+    pub fn ask(&self) -> u32 {
+        self.asked.store(true, Ordering::Relaxed);
+        self.waiting.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Notes that one of them waits no longer.
+    pub fn asked_no_more(&self) {
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
+    }
+
+    /// Whether a request was ever sent on it.
+    pub fn was_asked(&self) -> bool {
+        self.asked.load(Ordering::Relaxed)
+    }
+
     /// Notes that something moved at `second`.
     pub fn touch(&self, second: u32) {
         self.active.store(second, Ordering::Relaxed);
@@ -156,6 +178,12 @@ impl Link {
     /// When something last moved.
     pub fn touched(&self) -> u32 {
         self.active.load(Ordering::Relaxed)
+    }
+
+    /// What is queued.
+    #[cfg(test)]
+    pub fn queued(&self) -> BytesMut {
+        self.queue().buffer.split()
     }
 
     /// For the writer: swaps what is queued for the empty `spare`. `false` when all is written and nothing more will come.

@@ -1,7 +1,7 @@
 //! A server on a throw-away directory, with the objects that an administrator would give it.
 
 use std::{
-    net::{SocketAddr, TcpListener},
+    net::SocketAddr,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -68,7 +68,7 @@ impl Ca {
 /// A port of loopback that nobody has, for TCP and UDP.
 pub fn free_port() -> u16 {
     loop {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = ucfed::demo::free_port().unwrap();
         if std::net::UdpSocket::bind(("127.0.0.1", port)).is_ok() {
             return port;
         }
@@ -80,7 +80,6 @@ pub fn loopback(port: u16) -> SocketAddr {
 }
 
 /// Waits until `condition` holds.
-#[track_caller]
 pub async fn eventually(what: &str, mut condition: impl FnMut() -> bool) {
     let end = Instant::now() + PATIENCE;
     while !condition() {
@@ -241,13 +240,17 @@ impl House {
 
     /// A TLS connection to a port.
     pub async fn partner_at(&self, port: u16, certificate: Option<&Issued>) -> std::io::Result<Wire> {
+        self.secure(tokio::net::TcpStream::connect(loopback(port)).await?, certificate).await
+    }
+
+    /// The handshake on a connection that stands.
+    pub async fn secure(&self, stream: tokio::net::TcpStream, certificate: Option<&Issued>) -> std::io::Result<Wire> {
         let expected = Expected::route(self.domain.parse().unwrap(), "127.0.0.1".parse().unwrap());
         let name = expected.server_name();
         let verifier = PeerVerifier::outbound(self.ca.anchors(), expected, None);
         let certificate =
             certificate.map(|own| CertificateResolver::new(certified_key(&own.chain_pem, &own.key).unwrap()));
         let config = client_config(verifier, certificate).unwrap();
-        let stream = tokio::net::TcpStream::connect(loopback(port)).await?;
         let local = stream.local_addr()?;
         let stream = TlsConnector::from(config).connect(name, stream).await?;
         let leaf = stream.get_ref().1.peer_certificates().unwrap()[0].to_vec();
@@ -289,6 +292,15 @@ impl Partner {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         Self { listener, acceptor: None, port }
+    }
+
+    pub fn raw(&self) -> &tokio::net::TcpListener {
+        &self.listener
+    }
+
+    /// The handshake, which may fail.
+    pub async fn secure(&self, stream: tokio::net::TcpStream) -> std::io::Result<()> {
+        self.acceptor.as_ref().unwrap().accept(stream).await.map(drop)
     }
 
     pub async fn accept(&self) -> Wire {

@@ -320,18 +320,8 @@ async fn a_handshake_that_ends_after_its_interface_was_closed_opens_nothing() {
     a.put(a.ca.anchor("ca", &[])).await;
     a.put(SipServer { enabled: false }).await;
     client.ends().await;
-    let verifier = ucfed::tls::PeerVerifier::outbound(
-        a.ca.anchors(),
-        ucfed::tls::Expected::domain("a.test".parse().unwrap()),
-        None,
-    );
-    let own = a.ca.issue("b.test", &[]);
-    let resolver = ucfed::tls::CertificateResolver::new(ucfed::tls::certified_key(&own.chain_pem, &own.key).unwrap());
-    let config = ucfed::tls::client_config(verifier, Some(resolver)).unwrap();
-    let local = late.local_addr().unwrap();
-    let name = rustls::pki_types::ServerName::try_from("a.test").unwrap();
-    if let Ok(stream) = tokio_rustls::TlsConnector::from(config).connect(name, late).await {
-        Wire::new(stream, local).ends().await;
+    if let Ok(mut stream) = a.secure(late, Some(&a.ca.issue("b.test", &[]))).await {
+        stream.ends().await;
     }
     eventually("nothing stands", || a.status().inbound_connections == 0).await;
 }
@@ -367,4 +357,17 @@ async fn a_storm_of_changes_leaves_the_last_one_running() {
     alice.put_as("alice", &Draft::message("alice@a.test", "bob@b.test", "x")).await;
     bob.serve("MESSAGE", 200).await;
     alice.status(200).await;
+}
+
+#[tokio::test]
+async fn an_interface_whose_port_was_taken_listens_as_soon_as_it_is_free() {
+    let a = House::start("a.test", &["alice"]).await;
+    let port = free_port();
+    let taken = std::net::TcpListener::bind(("127.0.0.1", port)).unwrap();
+    a.put(interface("more", port, Protocol::Tcp)).await;
+    let listens = || a.status().listeners.iter().all(|listener| listener.listening);
+    assert!(!listens());
+    drop(taken);
+    eventually("it listens", listens).await;
+    Wire::connect(([127, 0, 0, 1], port).into()).await.quiet().await;
 }

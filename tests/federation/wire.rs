@@ -221,6 +221,15 @@ impl Wire {
         }
     }
 
+    /// What comes before the answer to a ping that was sent.
+    pub async fn before_pong(&mut self) -> Option<Message> {
+        match self.frame().await {
+            Some(Frame::Message(message)) => Some(message),
+            Some(Frame::Pong) => None,
+            other => panic!("{other:?}"),
+        }
+    }
+
     /// The other side ends the connection.
     #[track_caller]
     pub fn ends(&mut self) -> impl Future<Output = ()> {
@@ -313,10 +322,19 @@ impl Dgram {
         self.socket.send_to(bytes.as_ref(), self.to).await.unwrap();
     }
 
+    pub async fn send_to(&self, to: SocketAddr, bytes: impl AsRef<[u8]>) {
+        self.socket.send_to(bytes.as_ref(), to).await.unwrap();
+    }
+
     pub async fn next(&self) -> Message {
+        self.next_from().await.0
+    }
+
+    pub async fn next_from(&self) -> (Message, SocketAddr) {
         let mut buffer = vec![0; 65_536];
-        let (count, _) = timeout(PATIENCE, self.socket.recv_from(&mut buffer)).await.expect("nothing comes").unwrap();
-        Message::parse(Bytes::copy_from_slice(&buffer[..count]), &Limits::default()).unwrap()
+        let (count, from) =
+            timeout(PATIENCE, self.socket.recv_from(&mut buffer)).await.expect("nothing comes").unwrap();
+        (Message::parse(Bytes::copy_from_slice(&buffer[..count]), &Limits::default()).unwrap(), from)
     }
 
     #[track_caller]

@@ -1,6 +1,6 @@
 //! Servers on throw-away directories, and the exchanges with them.
 
-use std::{fmt, net::TcpListener, path::Path};
+use std::{fmt, path::Path};
 
 use reqwest::{Client, Method, header};
 use serde_json::{Value, json};

@@ -15,7 +15,7 @@ use crate::{
     api::{Applied, Changed, Problem},
     daemon::live::Live,
     model::{Config, Fault, Key, Object},
-    store::{Author, Done, Plan, Store, Terms},
+    store::{Author, Done, Plan, Step, Store, Terms},
     tls::Anchors,
     transport::sockets::Sockets,
 };
@@ -82,15 +82,13 @@ impl Context {
             // What is stored will be applied, but nobody should be told that it has been.
             return Applied::Stored;
         }
-        // A connection keeps the certificates and anchors that its handshake was made with, and its limits.
-        let handshake =
-            |key: &Key| matches!(key, Key::Certificate(_) | Key::PrivateKey(_) | Key::TrustAnchor(_) | Key::Limits);
-        let replaced = |object: &Option<Object>| object.is_some();
-        if done.steps.iter().any(|step| handshake(&step.key) && replaced(&step.before)) {
-            Applied::NewConnections
-        } else {
-            Applied::Live
-        }
+        // A connection keeps the certificates and anchors that its handshake was made with, and the room of its queue.
+        let kept = |step: &Step| match (&step.key, &step.before, &step.after) {
+            (Key::Certificate(_) | Key::PrivateKey(_) | Key::TrustAnchor(_), before, _) => before.is_some(),
+            (_, Some(Object::Limits(before)), Some(Object::Limits(after))) => before.send_queue != after.send_queue,
+            _ => false,
+        };
+        if done.steps.iter().any(kept) { Applied::NewConnections } else { Applied::Live }
     }
 
     /// Puts a refusal that never reached the store on record.

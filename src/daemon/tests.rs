@@ -1,0 +1,176 @@
+//! What takes longer than a test may: requests that are never answered, and connections that are silent for long.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use bytes::Bytes;
+
+use super::{
+    Daemon,
+    connections::Opened,
+    flow::Flow,
+    inbound::Asked,
+    live::{Counter, Live},
+    registrar::Wanted,
+    relay::{self, Target},
+    running::Running,
+};
+use crate::{
+    dns::Zone,
+    model::{Config, Interface, PeerEku, Protocol, SipServer},
+    sip::{Limits, Message, Reply},
+    transport::link::Link,
+};
+
+const REQUEST: &str = "MESSAGE sip:b@b.test SIP/2.0\r\nVia: SIP/2.0/TCP x;branch=z9hG4bK1\r\nFrom: <sip:a@a.test>;tag=1\r\n\
+    To: <sip:b@b.test>\r\nCall-ID: x\r\nCSeq: 1 MESSAGE\r\nContent-Length: 0\r\n\r\n";
+
+fn daemon(config: Config) -> Arc<Daemon> {
+    Daemon::new(Arc::new(config), Arc::new(Live::default()), Arc::new(Zone::default()))
+}
+
+fn link() -> Arc<Link> {
+    Link::new(Protocol::Tcp, 100_000)
+}
+
+fn target(link: &Arc<Link>) -> Target {
+    Target { flow: Flow::Stream(link.clone()), uri: None, hop: "b.test".into() }
+}
+
+fn message(bytes: impl Into<Bytes>) -> Message {
+    Message::parse(bytes.into(), &Limits::default()).unwrap()
+}
+
+/// Sends a request from `from` to all of `to`.
+fn send(daemon: &Arc<Daemon>, from: &Arc<Link>, to: &[&Arc<Link>]) -> Result<(), u16> {
+    let asked = Arc::new(Asked { request: message(REQUEST), from: Flow::Stream(from.clone()), key: None });
+    let targets: Vec<_> = to.iter().map(|link| target(link)).collect();
+    let running: Arc<Running> = daemon.running.load_full();
+    relay::send(daemon, &running, &asked, &targets).map_err(|answer| answer.status)
+}
+
+/// The other end of `link` answers the request that it got.
+fn answer(daemon: &Daemon, link: &Arc<Link>, status: u16) {
+    let mut out = bytes::BytesMut::new();
+    Reply::new(status).tag("t").write(&message(link.queued()), &mut out);
+    relay::response(daemon, &Flow::Stream(link.clone()), &message(out));
+}
+
+/// What came back, as statuses.
+fn came(link: &Link) -> Option<u16> {
+    let bytes = link.queued();
+    if bytes.is_empty() { None } else { message(bytes).status() }
+}
+
+#[test]
+fn a_request_that_is_never_answered_ends_in_silence_and_leaves_nothing() {
+    let (daemon, from, to) = (daemon(Config::default()), link(), link());
+    send(&daemon, &from, &[&to]).unwrap();
+    let now = Instant::now();
+    relay::tick(&daemon, now + Duration::from_secs(30));
+    assert_eq!(daemon.clients.len(), 1);
+    relay::tick(&daemon, now + Duration::from_secs(33));
+    assert!(daemon.clients.is_empty());
+    assert_eq!((came(&from), daemon.live.counted(Counter::TimedOut)), (None, 1), "RFC 4320: no 408");
+    answer(&daemon, &to, 200);
+    assert_eq!((came(&from), daemon.live.counted(Counter::Stray)), (None, 1));
+}
+
+#[test]
+fn of_several_contacts_those_that_are_silent_are_not_waited_for_beyond_their_time() {
+    let (daemon, from, one, two) = (daemon(Config::default()), link(), link(), link());
+    send(&daemon, &from, &[&one, &two]).unwrap();
+    answer(&daemon, &one, 486);
+    assert_eq!(came(&from), None);
+    relay::tick(&daemon, Instant::now() + Duration::from_secs(33));
+    assert_eq!(came(&from), Some(486));
+    assert!(daemon.clients.is_empty());
+}
+
+#[test]
+fn of_several_contacts_those_that_cannot_be_reached_are_not_waited_for() {
+    let (daemon, from, open, dead) = (daemon(Config::default()), link(), link(), link());
+    dead.close();
+    for order in [[&open, &dead], [&dead, &open]] {
+        send(&daemon, &from, &order).unwrap();
+        answer(&daemon, &open, 486);
+        assert_eq!(came(&from), Some(486));
+    }
+    assert_eq!(send(&daemon, &from, &[&dead, &dead]), Err(504));
+    assert!(daemon.clients.is_empty());
+}
+
+#[test]
+fn each_way_to_lose_a_branch_ends_the_request_once() {
+    let lost = |daemon: &Daemon, link: &Arc<Link>| {
+        drop(link.queued());
+        relay::lost(daemon, &Flow::Stream(link.clone()), &|hop| super::answer::Undelivered::Lost {
+            hop: hop.to_owned(),
+        });
+    };
+    let (daemon, from, one, two) = (daemon(Config::default()), link(), link(), link());
+    send(&daemon, &from, &[&one, &two]).unwrap();
+    lost(&daemon, &one);
+    assert_eq!(came(&from), None);
+    lost(&daemon, &two);
+    assert_eq!(came(&from), Some(504));
+    send(&daemon, &from, &[&one, &two]).unwrap();
+    answer(&daemon, &one, 200);
+    lost(&daemon, &two);
+    assert_eq!((came(&from), came(&from)), (Some(200), None));
+    send(&daemon, &from, &[&one, &two]).unwrap();
+    answer(&daemon, &one, 408);
+    lost(&daemon, &two);
+    assert_eq!((came(&from), daemon.clients.len()), (Some(504), 0));
+}
+
+#[test]
+fn silent_connections_end_but_for_those_of_registered_users_and_the_way_out() {
+    let interface = Interface {
+        name: "clients".parse().unwrap(),
+        ip: "127.0.0.1".parse().unwrap(),
+        port: 5060,
+        protocol: Protocol::Tcp,
+        certificate: None,
+        advertise: None,
+        peer_eku: PeerEku::Sip,
+    };
+    let mut config = Config::default();
+    config.apply(interface.clone().into());
+    config.apply(SipServer { enabled: true }.into());
+    let daemon = daemon(config);
+    let running = daemon.running.load_full();
+    let (silent, phone) = (link(), link());
+    for link in [&silent, &phone] {
+        daemon.connections.add(&daemon, &running, link, Opened::Inbound(Arc::new(interface.clone())));
+    }
+    let wanted = [Wanted { uri: Bytes::from_static(b"sip:a@x"), lifetime: Duration::from_secs(60) }];
+    let (flow, now) = (Flow::Stream(phone.clone()), Instant::now());
+    daemon.registrar.bind(&"alice".parse().unwrap(), &wanted, &flow, (b"c", 1), 1, now).unwrap();
+    let sweep = |at| daemon.connections.sweep(0, |_| false, &daemon.registrar.links(at));
+    sweep(now);
+    assert!(!silent.is_open() && phone.is_open());
+    sweep(now + Duration::from_secs(61));
+    assert!(!phone.is_open());
+}
+
+#[test]
+fn a_peer_that_answers_nothing_does_not_use_up_what_others_need() {
+    let config = Config {
+        limits: Arc::new(crate::model::Limits { transactions: 64, ..Default::default() }),
+        ..Config::default()
+    };
+    let (daemon, from, deaf, other) = (daemon(config), link(), link(), link());
+    for _ in 0..32 {
+        send(&daemon, &from, &[&deaf]).unwrap();
+    }
+    assert_eq!(send(&daemon, &from, &[&deaf]), Err(503));
+    send(&daemon, &from, &[&other]).unwrap();
+    answer(&daemon, &deaf, 200);
+    send(&daemon, &from, &[&deaf]).unwrap();
+    relay::tick(&daemon, Instant::now() + Duration::from_secs(33));
+    assert!(daemon.clients.is_empty());
+    (0..32).for_each(|_| send(&daemon, &from, &[&deaf]).unwrap());
+}
