@@ -299,10 +299,12 @@ async fn serve(
     };
     let patience = Duration::from_secs(limits.handshake_seconds.into());
     let verifier = secure.verifier.as_deref();
-    let stream = match tokio::time::timeout(patience, TlsAcceptor::from(secure.acceptor.clone()).accept(stream)).await {
+    // Boxed, both the handshake and what comes of it: the task of a connection at rest would keep room for either.
+    let handshake = Box::pin(TlsAcceptor::from(secure.acceptor.clone()).accept(stream));
+    let stream = match tokio::time::timeout(patience, handshake).await {
         Err(_) => return failed(HandshakeFailure::TimedOut),
         Ok(Err(error)) => return failed(HandshakeFailure::inbound(&error, verifier)),
-        Ok(Ok(stream)) => stream,
+        Ok(Ok(stream)) => Box::new(stream),
     };
     drop(turn);
     let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();

@@ -264,7 +264,7 @@ async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destin
     };
     let outcome = match connected {
         Ok(Connected::Plain(stream, peer)) => drive(&daemon, &running, &link, &destination, stream, peer).await,
-        Ok(Connected::Tls(stream, peer)) => drive(&daemon, &running, &link, &destination, *stream, peer).await,
+        Ok(Connected::Tls(stream, peer)) => drive(&daemon, &running, &link, &destination, stream, peer).await,
         Err(fault) => {
             link.close();
             let reason = fault.to_string();

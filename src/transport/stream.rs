@@ -25,7 +25,8 @@ pub trait Receive: Send + Sync {
     fn limits(&self) -> Limits;
 }
 
-/// What a reader makes room for when little arrives, and when much does.
+/// What a reader makes room for before anything arrives, when little arrives, and when much does.
+const NONE_YET: usize = 512;
 const SMALL: usize = 2 * 1024;
 const LARGE: usize = 32 * 1024;
 
@@ -92,11 +93,11 @@ async fn read<R: AsyncRead + Unpin>(
     now: fn() -> u32,
 ) -> io::Result<()> {
     let mut state = FramerState::new(role);
-    let mut buffer = BytesMut::with_capacity(SMALL);
-    let mut room = SMALL;
+    let mut buffer = BytesMut::new();
+    let mut room = NONE_YET;
     let mut deadline = None;
     loop {
-        if buffer.is_empty() && buffer.capacity() > LARGE && room == SMALL {
+        if buffer.is_empty() && buffer.capacity() >= LARGE && room == SMALL {
             buffer = BytesMut::with_capacity(SMALL);
         }
         buffer.reserve(room);
