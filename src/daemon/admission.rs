@@ -7,10 +7,10 @@ use smallvec::SmallVec;
 
 use super::{
     Daemon,
-    answer::{Answer, Undelivered},
+    answer::{Answer, Undelivered, sip_uri},
+    asked::Asked,
     authentication::{self, Challenge},
     flow::Flow,
-    inbound::{Asked, sip_uri},
     running::Running,
 };
 use crate::{

@@ -6,7 +6,7 @@ use crate::{
     model::{Coded, Fault},
     policy::Refusal,
     routing::NoRoute,
-    sip::{HeaderName, Reject},
+    sip::{HeaderName, Reject, SipUri, Uri},
 };
 
 crate::coded! {
@@ -102,4 +102,12 @@ impl From<Reject> for Answer {
     fn from(reject: Reject) -> Self {
         Self::refuse(reject.status, &Undelivered::Malformed { error: reject.error.to_string() })
     }
+}
+
+/// The `sip:` or `sips:` URI that `uri` is, or the refusal of any other.
+pub fn sip_uri<'a>(uri: Uri<'a>, text: &[u8]) -> Result<SipUri<'a>, Answer> {
+    uri.sip().ok_or_else(|| {
+        let uri = String::from_utf8_lossy(&text[..text.len().min(80)]).into_owned();
+        Answer::refuse(404, &Undelivered::NoDomain { uri })
+    })
 }

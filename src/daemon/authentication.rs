@@ -2,12 +2,7 @@
 
 use std::str::from_utf8;
 
-use super::{
-    Daemon,
-    answer::Answer,
-    inbound::{Asked, unix_seconds},
-    running::Running,
-};
+use super::{Daemon, answer::Answer, asked::Asked, clock::unix_seconds, running::Running};
 use crate::{
     model::{Protocol, UserName},
     sip::{

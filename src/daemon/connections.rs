@@ -4,20 +4,21 @@ use std::{
     collections::{HashMap, HashSet},
     net::IpAddr,
     sync::{
-        Arc, LazyLock, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use tokio::sync::Notify;
 
 use super::{
     Daemon, admission,
+    clock::uptime,
+    destination::Destination,
     events::Event,
     flow::Flow,
     live::{Counter, Gauge},
-    outbound::Destination,
     running::Running,
 };
 use crate::{
@@ -131,12 +132,6 @@ impl Place {
     }
 }
 
-/// The seconds since the process first asked.
-pub fn now() -> u32 {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    u32::try_from(START.elapsed().as_secs()).unwrap_or(u32::MAX)
-}
-
 /// Seconds of silence after which an outbound connection is pinged (RFC 5626 §4.4.1 asks for 95 to 120).
 const PING_AFTER: u32 = 95;
 /// Seconds of silence after which nothing can wait for an answer on a connection: twice the time of a transaction.
@@ -214,7 +209,7 @@ impl Connections {
 
     /// Ends inbound connections that were silent for too long, unless they are the way to a registered user, and pings outbound ones.
     pub fn sweep(&self, idle: u32, current: impl Fn(&Link) -> bool, contacts: &HashSet<u64>) {
-        let now = now();
+        let now = uptime();
         for Entry { link, opened, .. } in self.entries().values() {
             let silent = now.saturating_sub(link.touched());
             match opened {

@@ -20,10 +20,10 @@ use tokio_rustls::TlsAcceptor;
 use super::{
     Daemon,
     answer::Undelivered,
+    clock::{unix_seconds, uptime},
     connections::{self, Opened, Place},
     events::Event,
     flow::Flow,
-    inbound::unix_seconds,
     live::{Counter, Gauge},
     relay,
     running::Running,
@@ -323,7 +323,7 @@ where
     let link = Link::new(interface.protocol, running.config.limits.send_queue as usize);
     link.stands(peer);
     daemon.connections.add(daemon, running, &link, Opened::Inbound(interface));
-    let _ = stream::drive(stream, &link, daemon, Role::Acceptor, connections::now).await;
+    let _ = stream::drive(stream, &link, daemon, Role::Acceptor, uptime).await;
     daemon.connections.remove(daemon, &link);
     // Most that come and go were never asked anything: no need to look at every request that waits.
     if link.was_asked() {

@@ -3,7 +3,7 @@
 use super::{
     admission::{self, Question},
     answer::Answer,
-    inbound::Asked,
+    asked::Asked,
     running::Running,
 };
 use crate::{

@@ -15,15 +15,16 @@ use super::{
     Daemon,
     addresses::Addresses,
     answer::{Answer, Undelivered},
-    connections::{self, Opened},
+    clock::{unix_seconds, uptime},
+    connections::Opened,
+    destination::Destination,
     flow::Flow,
-    inbound::unix_seconds,
     live::Counter,
     relay::{self, Target},
     running::Running,
 };
 use crate::{
-    model::{Certificate, Domain, Fault, Host, Name, Protocol, StaticRoute, Upstream, host},
+    model::{Certificate, Domain, Fault, Host, Name, Protocol, StaticRoute, Upstream},
     sip::{Limits, Message, ParseError, Role},
     tls::{CertificateResolver, Expected, HandshakeFailure, PeerVerifier, certificate_of, client_config},
     transport::{
@@ -46,41 +47,6 @@ crate::coded! {
         NoCertificate { domain: Domain } => "UCF-CONNECT-NO-CERTIFICATE", Failed;
         /// The certificate cannot be used.
         Certificate { certificate: Name, reason: String } => "UCF-CONNECT-CERTIFICATE", Failed;
-    }
-}
-
-/// Where a connection leads to.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Destination {
-    /// The access servers of a partner.
-    Route(Arc<StaticRoute>),
-    /// The SIP system behind the daemon.
-    Upstream(Arc<Upstream>),
-}
-
-impl Destination {
-    /// Its name, for events.
-    fn hop(&self) -> Arc<str> {
-        match self {
-            Self::Route(route) => route.domain.as_str().into(),
-            Self::Upstream(upstream) => host::with_port(&upstream.host, upstream.port).into(),
-        }
-    }
-
-    /// How it is reached.
-    pub fn protocol(&self) -> Protocol {
-        match self {
-            Self::Route(route) => route.protocol,
-            Self::Upstream(upstream) => upstream.protocol,
-        }
-    }
-
-    /// The servers, in the order in which they are tried.
-    fn servers(&self) -> Vec<(Host, u16)> {
-        match self {
-            Self::Route(route) => route.servers.iter().map(|server| (server.host.clone(), server.port)).collect(),
-            Self::Upstream(upstream) => vec![(upstream.host.clone(), upstream.port)],
-        }
     }
 }
 
@@ -300,7 +266,7 @@ where
 {
     link.stands(peer);
     daemon.connections.add(daemon, running, link, Opened::Outbound(destination.clone()));
-    let outcome = stream::drive(stream, link, daemon, Role::Opener, connections::now).await;
+    let outcome = stream::drive(stream, link, daemon, Role::Opener, uptime).await;
     daemon.connections.remove(daemon, link);
     outcome
 }

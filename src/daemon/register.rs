@@ -6,10 +6,10 @@ use bytes::Bytes;
 
 use super::{
     Daemon,
-    answer::{Answer, Undelivered},
+    answer::{Answer, Undelivered, sip_uri},
+    asked::Asked,
     authentication::{self, Challenge},
     events::Event,
-    inbound::{Asked, sip_uri},
     live::Gauge,
     registrar::{Binding, NotBound, Wanted},
     running::Running,

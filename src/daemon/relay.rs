@@ -10,10 +10,10 @@ use smallvec::SmallVec;
 
 use super::{
     Daemon, admission,
-    answer::{Answer, Undelivered},
+    answer::{Answer, Undelivered, sip_uri},
+    asked::Asked,
     authentication::Challenge,
     flow::Flow,
-    inbound::{Asked, sip_uri},
     live::Counter,
     running::Running,
 };

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, net::IpAddr, sync::Arc};
 
-use super::{outbound::Destination, sip_limits};
+use super::{destination::Destination, sip_limits};
 use crate::{
     model::{BindAddress, Certificate, Config, Host, Interface, Protocol, host},
     sip::{self, Limits},

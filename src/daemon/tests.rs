@@ -9,9 +9,9 @@ use bytes::Bytes;
 
 use super::{
     Daemon,
+    asked::Asked,
     connections::Opened,
     flow::Flow,
-    inbound::Asked,
     live::{Counter, Live},
     registrar::Wanted,
     relay::{self, Target},
