@@ -9,7 +9,10 @@ use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
     process::{Output, Stdio},
-    sync::Arc,
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicU16, Ordering},
+    },
     time::Duration,
 };
 
@@ -340,13 +343,13 @@ fn expect(sender: &Side, to: &Identity, expected: &str, found: u16) -> Result<()
     Err(Fault::new(&error as &dyn Coded))
 }
 
-/// A loopback port that nobody uses at this moment: below those that the system gives to outgoing connections, so that
-/// none of these takes it before the interface does.
+/// A loopback port that nobody uses at this moment, another one at each call: below those that the system gives to
+/// outgoing connections, so that none of these takes it before the interface does.
 pub fn free_port() -> Result<u16, DemoError> {
+    static NEXT: LazyLock<AtomicU16> = LazyLock::new(|| AtomicU16::new(uuid::Uuid::new_v4().as_u128() as u16));
     let mut last = None;
-    for _ in 0..100 {
-        let random = uuid::Uuid::new_v4().as_u128() % 12_000;
-        let port = 20_000 + u16::try_from(random).unwrap_or_default();
+    for _ in 0..1000 {
+        let port = 20_000 + NEXT.fetch_add(1, Ordering::Relaxed) % 12_000;
         match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
             Ok(_) => return Ok(port),
             Err(error) => last = Some(error),
