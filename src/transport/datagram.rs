@@ -7,7 +7,7 @@ use std::{
 };
 
 use arc_swap::ArcSwapOption;
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use tokio::net::UdpSocket;
 
 use crate::sip::{Limits, Message, ParseError};
@@ -78,14 +78,14 @@ impl Datagrams {
     /// Receives until the task is dropped.
     pub async fn run(self: &Arc<Self>, receive: &dyn ReceiveDatagram) {
         let Some(socket) = self.socket.load_full() else { return };
-        let mut buffer = BytesMut::new();
+        let mut buffer = vec![0; DATAGRAM];
         loop {
-            buffer.reserve(DATAGRAM);
-            match socket.recv_buf_from(&mut buffer).await {
+            match socket.recv_from(&mut buffer).await {
                 Ok((0, _)) => {}
-                Ok((_, source)) => {
+                Ok((length, source)) => {
                     let source = SocketAddr::new(source.ip().to_canonical(), source.port());
-                    let bytes: Bytes = buffer.split().freeze();
+                    // A copy: a message that waits for its answer must not keep room for the largest one.
+                    let bytes = Bytes::copy_from_slice(&buffer[..length]);
                     // An empty line keeps a binding in a NAT open and means nothing (RFC 5626).
                     if bytes.iter().all(|byte| matches!(byte, b'\r' | b'\n' | 0)) {
                         continue;
