@@ -22,7 +22,7 @@ use super::{
     running::Running,
 };
 use crate::{
-    model::{Config, Domain, Interface, Limits, Protocol, StaticRoute, Upstream},
+    model::{Config, Domain, Interface, Limits, StaticRoute, Upstream},
     tls::PeerIdentity,
     transport::{link::Link, stream},
 };
@@ -320,9 +320,4 @@ fn anchor_stands(running: &Running, identity: &PeerIdentity) -> bool {
         // Their name is none that an anchor of ours could have.
         None => identity.anchor.parse::<crate::model::Name>().is_err(),
     }
-}
-
-/// Whether a certificate is asked for at an interface of this protocol.
-pub fn is_mutual(protocol: Protocol) -> bool {
-    protocol == Protocol::Mtls
 }

@@ -21,7 +21,7 @@ use super::{
     Daemon,
     answer::Undelivered,
     clock::{unix_seconds, uptime},
-    connections::{self, Opened, Place},
+    connections::{Opened, Place},
     events::Event,
     flow::Flow,
     live::{Counter, Gauge},
@@ -29,7 +29,7 @@ use super::{
     running::Running,
 };
 use crate::{
-    model::{Certificate, Config, Fault, Interface, Name},
+    model::{Certificate, Config, Fault, Interface, Name, Protocol},
     sip::Role,
     tls::{Anchors, CertificateResolver, HandshakeFailure, PeerVerifier, certificate_of, server_config},
     transport::{
@@ -207,7 +207,7 @@ fn secure(
     let key = certificate_of(config, name).ok_or_else(|| unusable("it has no private key".to_owned()))?;
     let key = key.map_err(|error| unusable(error.to_string()))?;
     let verifier =
-        connections::is_mutual(interface.protocol).then(|| PeerVerifier::inbound(anchors.clone(), interface.peer_eku));
+        (interface.protocol == Protocol::Mtls).then(|| PeerVerifier::inbound(anchors.clone(), interface.peer_eku));
     let acceptor = server_config(CertificateResolver::new(key), verifier.clone())?;
     Ok(Some(Arc::new(Secure { acceptor, verifier, certificate: certificate.clone(), anchors })))
 }

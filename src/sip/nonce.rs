@@ -2,7 +2,6 @@
 
 use std::{
     collections::{HashMap, VecDeque},
-    fmt::Write as _,
     hash::{BuildHasher, RandomState},
     sync::{
         Mutex, PoisonError,
@@ -11,6 +10,7 @@ use std::{
 };
 
 use aws_lc_rs::{constant_time, hmac};
+use data_encoding::HEXLOWER;
 
 /// What a nonce is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,12 +66,7 @@ impl Nonces {
     /// 128 bits of the MAC, as hexadecimal digits.
     fn mac(&self, text: &[u8]) -> String {
         let tag = hmac::sign(&self.key, text);
-        let mut hex = String::with_capacity(32);
-        for byte in tag.as_ref().iter().take(16) {
-            // Writing into a string cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-        }
-        hex
+        HEXLOWER.encode(&tag.as_ref()[..16])
     }
 }
 

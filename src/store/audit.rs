@@ -1,5 +1,6 @@
 //! The audit log: one record for each change and each refusal, each chained to the one before it by its hash.
 
+use data_encoding::HEXLOWER;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -132,12 +133,8 @@ impl Chain {
 
 /// The hash of a record whose predecessor has the hash `previous`.
 fn hash(previous: &str, record: &str) -> String {
-    use std::fmt::Write;
     let digest = Sha256::new().chain_update(previous).chain_update(b"\n").chain_update(record).finalize();
-    digest.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    HEXLOWER.encode(&digest)
 }
 
 /// Writes a record.

@@ -1,5 +1,6 @@
 //! Objects as rows.
 
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sqlx::{QueryBuilder, Sqlite, SqliteTransaction};
 
@@ -63,7 +64,7 @@ struct CredentialsRow {
 fn encode(object: &Object) -> String {
     let text = match object {
         Object::PrivateKey(NamedKey { name: _, key }) => {
-            serde_json::to_string(&KeyRow { pkcs8: hex(key.expose_der()) })
+            serde_json::to_string(&KeyRow { pkcs8: HEXLOWER.encode(key.expose_der()) })
         }
         Object::Credentials(NamedCredentials { name: _, credentials }) => {
             let Credentials { realm, ha1_sha256, ha1_md5 } = credentials.clone();
@@ -109,7 +110,11 @@ pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
         "private-key" => {
             let KeyRow { pkcs8 } = json(value)?;
             let name = id.parse().map_err(|error| format!("{error}"))?;
-            NamedKey { name, key: PrivateKey::new(unhex(&pkcs8).ok_or("not hexadecimal")?) }.into()
+            NamedKey {
+                name,
+                key: PrivateKey::new(HEXLOWER_PERMISSIVE.decode(pkcs8.as_bytes()).map_err(|error| error.to_string())?),
+            }
+            .into()
         }
         "credentials" => {
             let CredentialsRow { realm, sha256, md5 } = json(value)?;
@@ -119,21 +124,4 @@ pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
         }
         _ => return Err("this version of ucfed knows no such kind".to_owned()),
     })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digit = |b: u8| char::from(b).to_digit(16);
-    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
-    if !rest.is_empty() {
-        return None;
-    }
-    pairs.iter().map(|[high, low]| u8::try_from(digit(*high)? << 4 | digit(*low)?).ok()).collect()
 }
