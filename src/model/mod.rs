@@ -2,6 +2,7 @@
 
 pub mod blacklist;
 pub mod certificate;
+pub mod check;
 pub mod config;
 pub mod domain;
 pub mod domain_permission;

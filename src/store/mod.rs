@@ -14,7 +14,7 @@ pub use audit::Author;
 use sqlx::{Connection, Row, SqliteConnection, sqlite};
 use tokio::sync::{Mutex, watch};
 
-use crate::model::{Change, Config, Fault, Key, Object, config::Advice};
+use crate::model::{Change, Config, Fault, Key, Object, check::Advice};
 
 crate::coded! {
     /// Why the store cannot be used, or why a change was refused for the store's own reasons.

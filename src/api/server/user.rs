@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     api::{Changed, Problem},
-    model::{Change, Config, Credentials, Fault, Key, User, UserName, config::ConfigError, object::NamedCredentials},
+    model::{Change, Config, Credentials, Fault, Key, User, UserName, check::ConfigError, object::NamedCredentials},
     sip::digest,
     store::Plan,
 };
