@@ -204,6 +204,18 @@ limits! {
     send_queue;
     /// Contacts that one user can register at once [initially 10]
     contacts_per_user;
+    /// Subscriptions to presence in all [initially 200000]
+    subscriptions;
+    /// Subscriptions of the people of one partner domain [initially 50000]
+    subscriptions_per_domain;
+    /// Subscriptions of one local user's devices [initially 1000]
+    subscriptions_per_user;
+    /// Contact requests that one partner domain can have pending [initially 1000]
+    contact_requests_per_domain;
+    /// Days after which a contact request that nobody answered expires [initially 30]
+    contact_request_days;
+    /// Publications of presence that one user can have at once [initially 10]
+    publications_per_user;
 }
 
 /// A name for an interface that was given none: the same flags make the same name.

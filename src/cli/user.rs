@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     api::server::user::{UserPatch, UserView},
-    model::{Domain, Identity, User, UserName, identity::IdentityError},
+    model::{Domain, Identity, Profile, User, UserName, identity::IdentityError},
 };
 
 /// The people of the presence domain
@@ -164,7 +164,7 @@ impl UserCommand {
                     Some(file) => Some(files::password(session, file, Prompt::New(name.as_str()))?),
                     None => None,
                 };
-                let user = User { name, display_name, enabled: true };
+                let user = User { name, display_name, enabled: true, profile: Profile::default() };
                 session.change(async |client| client.add_user(&user, password.as_ref()).await).await
             }
             Self::List => {

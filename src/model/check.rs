@@ -389,6 +389,12 @@ fn check_limits(limits: &Limits) -> Result<(), ConfigError> {
         transactions,
         send_queue,
         contacts_per_user,
+        subscriptions,
+        subscriptions_per_domain,
+        subscriptions_per_user,
+        contact_requests_per_domain,
+        contact_request_days,
+        publications_per_user,
     } = *limits;
     let mega = 1024 * 1024;
     for (limit, value, least, most) in [
@@ -403,6 +409,12 @@ fn check_limits(limits: &Limits) -> Result<(), ConfigError> {
         ("transactions", transactions, 16, 4_000_000),
         ("send-queue", send_queue, 64 * 1024, 256 * mega),
         ("contacts-per-user", contacts_per_user, 1, 100),
+        ("subscriptions", subscriptions, 1, 10_000_000),
+        ("subscriptions-per-domain", subscriptions_per_domain, 1, 10_000_000),
+        ("subscriptions-per-user", subscriptions_per_user, 1, 100_000),
+        ("contact-requests-per-domain", contact_requests_per_domain, 0, 1_000_000),
+        ("contact-request-days", contact_request_days, 1, 3_650),
+        ("publications-per-user", publications_per_user, 1, 100),
     ] {
         if !(least..=most).contains(&value) {
             return Err(ConfigError::Limit { limit, value, least, most });

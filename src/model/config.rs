@@ -1,13 +1,13 @@
 //! The configuration as a whole: an immutable snapshot that shares with its successor all that a change leaves alone.
 
-use std::sync::Arc;
+use std::{ops::Bound, sync::Arc};
 
 use imbl::{HashMap, OrdMap};
 
 use super::{
-    BlacklistEntry, Certificate, Change, Credentials, Domain, DomainPermission, Federation, GlobalPermission,
-    Interface, Key, Limits, Mode, Name, Object, PatternMap, PermissionLevel, PresenceDomain, PrivateKey, Protocol,
-    SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
+    BlacklistEntry, Certificate, Change, Contact, ContactAddress, ContactKey, Credentials, Domain, DomainPermission,
+    Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object, PatternMap, PermissionLevel,
+    PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
     object::{NamedCredentials, NamedKey},
 };
 
@@ -44,6 +44,8 @@ pub struct Config {
     pub users: HashMap<UserName, Arc<User>>,
     /// Their credentials.
     pub credentials: HashMap<UserName, Arc<Credentials>>,
+    /// What local users let their contacts see.
+    pub contacts: OrdMap<ContactKey, Arc<Contact>>,
     /// The limits of the SIP side.
     pub limits: Arc<Limits>,
 }
@@ -71,6 +73,7 @@ impl Config {
                 NamedCredentials { name: name.clone(), credentials: Credentials::clone(self.credentials.get(name)?) }
                     .into()
             }
+            Key::Contact(key) => Contact::clone(self.contacts.get(key)?).into(),
             Key::Limits => Limits::clone(&self.limits).into(),
         })
     }
@@ -99,6 +102,7 @@ impl Config {
             Object::TrustAnchor(o) => drop(self.trust_anchors.insert(o.name.clone(), o.into())),
             Object::User(o) => drop(self.users.insert(o.name.clone(), o.into())),
             Object::Credentials(o) => drop(self.credentials.insert(o.name, o.credentials.into())),
+            Object::Contact(o) => drop(self.contacts.insert(o.key(), o.into())),
             Object::Limits(o) => self.limits = o.into(),
         }
     }
@@ -119,6 +123,7 @@ impl Config {
             Key::TrustAnchor(name) => drop(self.trust_anchors.remove(name)),
             Key::User(name) => drop(self.users.remove(name)),
             Key::Credentials(name) => drop(self.credentials.remove(name)),
+            Key::Contact(key) => drop(self.contacts.remove(key)),
             Key::Limits => self.limits = Arc::default(),
         }
     }
@@ -149,6 +154,19 @@ impl Config {
             Some(permission) => (permission.level, Some(permission)),
             None => (self.global_permission.level.unwrap_or(PermissionLevel::Blocked), None),
         }
+    }
+
+    /// What `user` lets that contact see, if anything was decided.
+    pub fn granted(&self, user: &UserName, contact: &ContactAddress) -> Option<PermissionLevel> {
+        self.contacts.get(&ContactKey::new(user, contact)).map(|contact| contact.level)
+    }
+
+    /// The contacts of `user` about whom something was decided, sorted.
+    pub fn contacts_of<'a>(&'a self, user: &'a UserName) -> impl Iterator<Item = &'a Arc<Contact>> {
+        // A blank sorts before everything that a name can go on with.
+        let first = format!("{user} ");
+        let range = self.contacts.range::<_, str>((Bound::Included(first.as_str()), Bound::Unbounded));
+        range.map(|(_, contact)| contact).take_while(|contact| contact.user == *user)
     }
 
     /// The certificates that mtls interfaces show: the SIP server's own.

@@ -28,6 +28,18 @@ pub struct Limits {
     pub send_queue: u32,
     /// Contacts that one user can register at once.
     pub contacts_per_user: u32,
+    /// Subscriptions to presence in all.
+    pub subscriptions: u32,
+    /// Subscriptions of the people of one partner domain.
+    pub subscriptions_per_domain: u32,
+    /// Subscriptions of one local user's devices.
+    pub subscriptions_per_user: u32,
+    /// Contact requests that one partner domain can have pending.
+    pub contact_requests_per_domain: u32,
+    /// Days after which a contact request that nobody answered expires.
+    pub contact_request_days: u32,
+    /// Publications of presence that one user can have at once.
+    pub publications_per_user: u32,
 }
 
 impl Default for Limits {
@@ -44,6 +56,12 @@ impl Default for Limits {
             transactions: 100_000,
             send_queue: 1024 * 1024,
             contacts_per_user: 10,
+            subscriptions: 200_000,
+            subscriptions_per_domain: 50_000,
+            subscriptions_per_user: 1_000,
+            contact_requests_per_domain: 1_000,
+            contact_request_days: 30,
+            publications_per_user: 10,
         }
     }
 }

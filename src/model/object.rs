@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::{
-    BlacklistEntry, Certificate, Credentials, Domain, DomainPattern, DomainPermission, Federation, GlobalPermission,
-    Interface, Limits, Name, PresenceDomain, PrivateKey, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
+    BlacklistEntry, Certificate, Contact, ContactKey, Credentials, Domain, DomainPattern, DomainPermission, Federation,
+    GlobalPermission, Interface, Limits, Name, PresenceDomain, PrivateKey, SipServer, StaticRoute, TrustAnchor,
+    Upstream, User, UserName,
 };
 
 macro_rules! objects {
@@ -81,6 +82,8 @@ objects! {
     User(User) "user" by name: UserName;
     /// A user's credentials.
     Credentials(NamedCredentials) "credentials" by name: UserName;
+    /// What a user lets a contact see.
+    Contact(Contact) "contact" by key: ContactKey;
     /// The limits of the SIP side.
     Limits(Limits) "limits";
 }
@@ -103,6 +106,7 @@ impl Object {
             Self::TrustAnchor(o) => Key::TrustAnchor(o.name.clone()),
             Self::User(o) => Key::User(o.name.clone()),
             Self::Credentials(o) => Key::Credentials(o.name.clone()),
+            Self::Contact(o) => Key::Contact(o.key()),
             Self::Limits(_) => Key::Limits,
         }
     }
@@ -122,6 +126,7 @@ impl Object {
             Self::Certificate(o) => serde_json::to_value(o),
             Self::TrustAnchor(o) => serde_json::to_value(o),
             Self::User(o) => serde_json::to_value(o),
+            Self::Contact(o) => serde_json::to_value(o),
             Self::Limits(o) => serde_json::to_value(o),
             Self::PrivateKey(_) | Self::Credentials(_) => return None,
         };
@@ -145,6 +150,7 @@ impl Key {
             Self::StaticRoute(domain) => domain.to_string(),
             Self::DomainPermission(pattern) | Self::BlacklistEntry(pattern) => pattern.to_string(),
             Self::User(user) | Self::Credentials(user) => user.to_string(),
+            Self::Contact(key) => key.as_str().to_owned(),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::UserName;
+use super::{Profile, UserName};
 
 /// A person of the presence domain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -17,6 +17,9 @@ pub struct User {
     pub display_name: Option<String>,
     /// Whether the user may register and be reached.
     pub enabled: bool,
+    /// What is known of the person beyond the name.
+    #[serde(default, skip_serializing_if = "Profile::is_empty")]
+    pub profile: Profile,
 }
 
 /// What digest authentication needs of a password (RFC 7616 §3.4.2). Neither shown nor serialised by itself.

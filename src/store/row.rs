@@ -82,6 +82,7 @@ fn encode(object: &Object) -> String {
         Object::Certificate(o) => serde_json::to_string(o),
         Object::TrustAnchor(o) => serde_json::to_string(o),
         Object::User(o) => serde_json::to_string(o),
+        Object::Contact(o) => serde_json::to_string(o),
         Object::Limits(o) => serde_json::to_string(o),
     };
     // Serialising a struct of strings and numbers into memory has no way to fail.
@@ -106,6 +107,7 @@ pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
         "certificate" => Object::Certificate(json(value)?),
         "trust-anchor" => Object::TrustAnchor(json(value)?),
         "user" => Object::User(json(value)?),
+        "contact" => Object::Contact(json(value)?),
         "limits" => Object::Limits(json(value)?),
         "private-key" => {
             let KeyRow { pkcs8 } = json(value)?;

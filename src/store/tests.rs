@@ -14,7 +14,12 @@ async fn an_acknowledged_change_is_there_after_reopening_and_a_refused_one_is_no
     assert_eq!((done.generation, done.steps.len()), (1, 1));
     let refused = store
         .update(Terms::default(), |_| {
-            Ok(Plan::one(crate::model::User { name: "bob".parse().unwrap(), display_name: None, enabled: true }))
+            Ok(Plan::one(crate::model::User {
+                name: "bob".parse().unwrap(),
+                display_name: None,
+                enabled: true,
+                profile: Default::default(),
+            }))
         })
         .await
         .unwrap_err();
@@ -91,7 +96,13 @@ async fn every_kind_of_object_reads_back_as_it_was_written() {
                     ..entry("evil.test")
                 }
                 .into(),
-                crate::model::User { name: user.clone(), display_name: Some("Alice".into()), enabled: true }.into(),
+                crate::model::User {
+                    name: user.clone(),
+                    display_name: Some("Alice".into()),
+                    enabled: true,
+                    profile: Default::default(),
+                }
+                .into(),
                 NamedCredentials {
                     name: user,
                     credentials: Credentials { realm: "a.test".into(), ha1_sha256: "1".into(), ha1_md5: "2".into() },

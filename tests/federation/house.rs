@@ -13,8 +13,8 @@ use ucfed::{
     dns::Zone,
     model::{
         AccessServer, BlacklistEntry, Certificate, CertificateKind, Change, Credentials, Federation, GlobalPermission,
-        Interface, Key, Limits, Name, PeerEku, PermissionLevel, PresenceDomain, PrivateKey, Protocol, SipServer,
-        StaticRoute, TrustAnchor, User, UserName,
+        Interface, Key, Limits, Name, PeerEku, PermissionLevel, PresenceDomain, PrivateKey, Profile, Protocol,
+        SipServer, StaticRoute, TrustAnchor, User, UserName,
         object::{NamedCredentials, NamedKey},
     },
     serve,
@@ -140,7 +140,7 @@ pub fn user(name: &str, realm: &str, password: &str) -> [Change; 2] {
     let credentials =
         Credentials { realm: realm.to_owned(), ha1_sha256: hash(Algorithm::Sha256), ha1_md5: hash(Algorithm::Md5) };
     [
-        User { name: name.clone(), display_name: None, enabled: true }.into(),
+        User { name: name.clone(), display_name: None, enabled: true, profile: Profile::default() }.into(),
         NamedCredentials { name, credentials }.into(),
     ]
 }

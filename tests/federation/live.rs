@@ -279,11 +279,11 @@ async fn a_user_who_is_disabled_removed_or_given_another_password_is_out_at_once
     let draft = || Draft::message("bert@a.test", "alice@a.test", "x");
     let refusal = alice.ask(&Draft::message("alice@a.test", "bert@a.test", "x")).await;
     let alice_name = || "alice".parse().unwrap();
-    a.put(User { name: alice_name(), display_name: None, enabled: false }).await;
+    a.put(User { name: alice_name(), display_name: None, enabled: false, profile: Default::default() }).await;
     assert_eq!(bert.ask_as("bert", &draft()).await.status(), Some(404));
     let known = Draft::message("alice@a.test", "bert@a.test", "x").authorized(&refusal, "alice", PASSWORD, 1);
     assert_eq!(alice.ask(&known).await.status(), Some(407));
-    a.put(User { name: alice_name(), display_name: None, enabled: true }).await;
+    a.put(User { name: alice_name(), display_name: None, enabled: true, profile: Default::default() }).await;
     assert_eq!(bert.ask_as("bert", &draft()).await.status(), Some(480), "the registration did not survive");
     alice.register("alice", "a.test").await;
     a.change(user("alice", "a.test", "other")).await;
@@ -298,7 +298,7 @@ async fn a_sip_server_that_is_switched_off_closes_everything_and_comes_back() {
     let (a, _, mut alice, mut outbound) = connected().await;
     let mut inbound = a.partner(&a.ca.issue("b.test", &[])).await;
     inbound.quiet().await;
-    a.put(SipServer { enabled: false }).await;
+    a.put(SipServer { enabled: false, profile: Default::default() }).await;
     alice.ends().await;
     inbound.ends().await;
     outbound.ends().await;
@@ -318,7 +318,7 @@ async fn a_handshake_that_ends_after_its_interface_was_closed_opens_nothing() {
     let mut client = a.client().await;
     client.quiet().await;
     a.put(a.ca.anchor("ca", &[])).await;
-    a.put(SipServer { enabled: false }).await;
+    a.put(SipServer { enabled: false, profile: Default::default() }).await;
     client.ends().await;
     if let Ok(mut stream) = a.secure(late, Some(&a.ca.issue("b.test", &[]))).await {
         stream.ends().await;

@@ -211,6 +211,7 @@ async fn set_user(
             let user = User {
                 display_name: display_name.unwrap_or_else(|| old.display_name.clone()),
                 enabled: enabled.unwrap_or(old.enabled),
+                profile: old.profile.clone(),
                 name,
             };
             check(&user)?;
