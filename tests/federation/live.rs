@@ -298,7 +298,7 @@ async fn a_sip_server_that_is_switched_off_closes_everything_and_comes_back() {
     let (a, _, mut alice, mut outbound) = connected().await;
     let mut inbound = a.partner(&a.ca.issue("b.test", &[])).await;
     inbound.quiet().await;
-    a.put(SipServer { enabled: false, profile: Default::default() }).await;
+    a.put(SipServer { enabled: false }).await;
     alice.ends().await;
     inbound.ends().await;
     outbound.ends().await;
@@ -318,7 +318,7 @@ async fn a_handshake_that_ends_after_its_interface_was_closed_opens_nothing() {
     let mut client = a.client().await;
     client.quiet().await;
     a.put(a.ca.anchor("ca", &[])).await;
-    a.put(SipServer { enabled: false, profile: Default::default() }).await;
+    a.put(SipServer { enabled: false }).await;
     client.ends().await;
     if let Ok(mut stream) = a.secure(late, Some(&a.ca.issue("b.test", &[]))).await {
         stream.ends().await;
