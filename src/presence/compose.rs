@@ -27,6 +27,7 @@ pub struct Sources<'a> {
 }
 
 /// One user's presence as put together from all sources.
+#[derive(Debug)]
 pub struct Presence {
     pub(super) identity: Identity,
     pub(super) display_name: Option<String>,
