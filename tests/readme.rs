@@ -8,7 +8,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use ucfed::demo::phone::{Incoming, Phone};
+use ucfed::phone::{Incoming, Phone};
 
 /// The lines of the tour's code blocks.
 fn tour() -> String {

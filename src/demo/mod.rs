@@ -1,8 +1,6 @@
 //! `ucfed demo`: two throw-away servers on loopback, federated by mtls, set up by the commands that an administrator
 //! would type, with a SIP client at each.
 
-pub mod phone;
-
 use std::{
     fmt::Display,
     io,
@@ -18,9 +16,9 @@ use std::{
 
 use tokio::{io::AsyncBufReadExt, process::Command};
 
-use self::phone::{Incoming, Phone};
 use crate::{
     model::{Domain, Fault, Identity, fault::Coded},
+    phone::{Incoming, Phone},
     serve::{self, Options, Server},
 };
 
