@@ -266,7 +266,7 @@ impl Demo<'_> {
         let status = from.message(&receiver.person, text).await.map_err(DemoError::from)?;
         self.say(format_args!("  {} -> {}: {text:?}: {status}", sender.person, receiver.person));
         expect(sender, &receiver.person, "200", status)?;
-        let wanted = Incoming { from: format!("sip:{}", sender.person), text: text.to_owned() };
+        let wanted = Incoming::Message { from: format!("sip:{}", sender.person), text: text.to_owned() };
         match tokio::time::timeout(PATIENCE, to.next()).await {
             Ok(Some(found)) if found == wanted => Ok(()),
             found => Err(DemoError::Message {
@@ -317,8 +317,8 @@ impl Demo<'_> {
                     },
                     _ => open = false,
                 },
-                Some(message) = bob.next() => self.say(format_args!("  {} reads: {}", b.person, message.text)),
-                Some(message) = alice.next() => self.say(format_args!("  {} reads: {}", a.person, message.text)),
+                Some(Incoming::Message { text, .. }) = bob.next() => self.say(format_args!("  {} reads: {text}", b.person)),
+                Some(Incoming::Message { text, .. }) = alice.next() => self.say(format_args!("  {} reads: {text}", a.person)),
             }
         }
     }

@@ -1,64 +1,99 @@
-//! A small SIP client over TCP: registers with digest authentication, sends messages and takes them.
+//! A small SIP client over TCP: registers with digest authentication, sends messages and takes them, publishes presence
+//! and subscribes to it (RFC 3261, 3428, 3903, 6665, 3856).
+
+mod dialog;
+mod incoming;
+mod line;
+mod subscription;
+#[cfg(test)]
+mod tests;
 
 use std::{
-    collections::HashMap,
-    hash::{BuildHasher, RandomState},
-    io,
+    fmt, io,
     net::SocketAddr,
     sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        Arc,
+        atomic::{AtomicU32, Ordering},
     },
-    time::Duration,
 };
 
-use bytes::{Bytes, BytesMut};
+use secrecy::SecretString;
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpStream, tcp::OwnedReadHalf, tcp::OwnedWriteHalf},
-    sync::{Mutex as AsyncMutex, mpsc, oneshot},
+    net::TcpStream,
+    sync::{Mutex, mpsc},
     task::AbortHandle,
 };
 
+use self::{
+    incoming::seconds,
+    line::{Draft, Line},
+};
+pub use self::{
+    incoming::{Again, Incoming, Notified, State},
+    subscription::{NotSubscribed, Subscription},
+};
 use crate::{
     model::Identity,
-    sip::{Frame, FramerState, HeaderName, Limits, Message, Method, Reply, Request, Role, digest::Challenge, frame},
+    sip::{HeaderName, Message, Method},
 };
 
-/// A message that came in.
+/// How much may wait to be read; what comes in beyond is answered 503.
+const INCOMING: usize = 1024;
+
+/// A request that was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Incoming {
-    /// The From URI.
-    pub from: String,
-    /// The text.
-    pub text: String,
+pub struct Refusal {
+    /// The status, 300 to 699.
+    pub status: u16,
+    /// The reason phrase.
+    pub reason: String,
+    /// The seconds after which it may be tried again.
+    pub retry_after: Option<u32>,
+    /// The least seconds that a subscription lasts there.
+    pub least: Option<u32>,
+}
+
+impl Refusal {
+    fn of(answer: &Message) -> Self {
+        Self {
+            status: answer.status().unwrap_or_default(),
+            reason: String::from_utf8_lossy(answer.reason()).into_owned(),
+            retry_after: answer.header(HeaderName::RetryAfter).and_then(seconds),
+            least: answer.min_expires().ok().flatten(),
+        }
+    }
+
+    /// Stands for an answer that did not come.
+    fn silence() -> Self {
+        Self { status: 408, reason: "Request Timeout".to_owned(), retry_after: None, least: None }
+    }
+
+    /// Whether the same request may succeed later, without anybody doing anything about it.
+    pub fn is_temporary(&self) -> bool {
+        matches!(self.status, 408 | 429 | 430 | 480 | 486 | 491 | 500 | 502..=504)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.status, self.reason)
+    }
 }
 
 /// A client with one connection. It ends when dropped.
 #[derive(Debug)]
 pub struct Phone {
-    identity: Identity,
-    password: String,
-    local: SocketAddr,
-    shared: Arc<Shared>,
-    incoming: AsyncMutex<mpsc::Receiver<Incoming>>,
-    serial: AtomicU64,
-    random: RandomState,
-    reader: AbortHandle,
+    line: Arc<Line>,
+    incoming: Mutex<mpsc::Receiver<Incoming>>,
+    /// Call-ID and last number of all our REGISTERs (RFC 3261 §10.2).
+    registration: (String, AtomicU32),
+    driver: AbortHandle,
 }
-
-#[derive(Debug)]
-struct Shared {
-    writer: AsyncMutex<OwnedWriteHalf>,
-    waiting: Mutex<HashMap<String, oneshot::Sender<Message>>>,
-}
-
-/// How long an answer may take: a little more than a server waits.
-const PATIENCE: Duration = Duration::from_secs(35);
 
 impl Drop for Phone {
     fn drop(&mut self) {
-        self.reader.abort();
+        self.driver.abort();
+        self.line.end();
     }
 }
 
@@ -66,157 +101,99 @@ impl Phone {
     /// Connects to a server's interface for clients.
     pub async fn connect(server: SocketAddr, identity: Identity, password: &str) -> io::Result<Self> {
         let stream = TcpStream::connect(server).await?;
-        stream.set_nodelay(true)?;
-        let local = stream.local_addr()?;
-        let (reader, writer) = stream.into_split();
-        let shared = Arc::new(Shared { writer: AsyncMutex::new(writer), waiting: Mutex::default() });
-        let (sender, incoming) = mpsc::channel(1024);
-        let task = tokio::spawn(read(reader, shared.clone(), sender));
-        Ok(Self {
-            identity,
-            password: password.to_owned(),
-            local,
-            shared,
-            incoming: AsyncMutex::new(incoming),
-            serial: AtomicU64::new(1),
-            random: RandomState::new(),
-            reader: task.abort_handle(),
-        })
+        let (sender, incoming) = mpsc::channel(INCOMING);
+        let (line, run) = Line::new(stream, identity, SecretString::from(password), sender)?;
+        let registration = (line.token(), AtomicU32::new(0));
+        Ok(Self { line, incoming: Mutex::new(incoming), registration, driver: tokio::spawn(run).abort_handle() })
+    }
+
+    /// Who calls.
+    pub fn identity(&self) -> &Identity {
+        &self.line.identity
     }
 
     /// Registers for an hour. The status that the server answers with.
     pub async fn register(&self) -> io::Result<u16> {
-        let contact = format!("<sip:{}@{};transport=tcp>", self.identity.user, self.local);
-        let uri = format!("sip:{}", self.identity.domain);
-        let own = format!("sip:{}", self.identity);
-        let answer = self.ask(Method::Register, &uri, &own, Some(&contact), None).await?;
+        self.bind(3600).await
+    }
+
+    /// Takes the registration back. The status that the server answers with.
+    pub async fn unregister(&self) -> io::Result<u16> {
+        self.bind(0).await
+    }
+
+    async fn bind(&self, expires: u32) -> io::Result<u16> {
+        let (call_id, number) = &self.registration;
+        let draft = Draft {
+            method: Method::Register,
+            uri: &format!("sip:{}", self.line.identity.domain),
+            to: &format!("<sip:{}>", self.line.identity),
+            call_id,
+            tag: &self.line.token(),
+            headers: vec![(HeaderName::Contact, self.line.contact()), (HeaderName::Expires, expires.to_string())],
+            body: None,
+        };
+        let answer = self.line.ask(&draft, || number.fetch_add(1, Ordering::Relaxed) + 1).await?;
         Ok(answer.status().unwrap_or_default())
+    }
+
+    /// Sends a request that belongs to no other.
+    async fn once(
+        &self,
+        method: Method,
+        uri: &str,
+        headers: Vec<(HeaderName, String)>,
+        body: Option<(&str, &[u8])>,
+    ) -> io::Result<Message> {
+        let (call_id, tag, number) = (self.line.token(), self.line.token(), AtomicU32::new(0));
+        let to = format!("<{uri}>");
+        let draft = Draft { method, uri, to: &to, call_id: &call_id, tag: &tag, headers, body };
+        self.line.ask(&draft, || number.fetch_add(1, Ordering::Relaxed) + 1).await
     }
 
     /// Sends a message. The status that comes back.
     pub async fn message(&self, to: &Identity, text: &str) -> io::Result<u16> {
-        let uri = format!("sip:{to}");
-        let answer = self.ask(Method::Message, &uri, &uri, None, Some(text)).await?;
+        let body = ("text/plain;charset=UTF-8", text.as_bytes());
+        let answer = self.once(Method::Message, &format!("sip:{to}"), Vec::new(), Some(body)).await?;
         Ok(answer.status().unwrap_or_default())
     }
 
-    /// The next message that comes in; `None` when the connection has ended.
+    /// Publishes a presence document, PIDF, for so many seconds (RFC 3903). `etag` names what it is put in the place of;
+    /// with an empty body that is only refreshed, or, for no time, withdrawn. The status that comes back, and the name of
+    /// what is published now.
+    pub async fn publish(
+        &self,
+        body: impl AsRef<[u8]>,
+        expires: u32,
+        etag: Option<&str>,
+    ) -> io::Result<(u16, Option<String>)> {
+        let mut headers = vec![(HeaderName::Event, "presence".to_owned()), (HeaderName::Expires, expires.to_string())];
+        headers.extend(etag.map(|etag| (HeaderName::SipIfMatch, etag.to_owned())));
+        let body = Some(body.as_ref()).filter(|body| !body.is_empty()).map(|body| ("application/pidf+xml", body));
+        let answer = self.once(Method::Publish, &format!("sip:{}", self.line.identity), headers, body).await?;
+        let etag = answer.header(HeaderName::SipEtag).map(|etag| String::from_utf8_lossy(etag).into_owned());
+        Ok((answer.status().unwrap_or_default(), etag))
+    }
+
+    /// Subscribes to an event package of somebody, `bob@b.test` or a URI, for so many seconds at a time; it is refreshed
+    /// before they are up. What is notified comes in as [`Incoming::Notified`], perhaps before this returns.
+    pub async fn subscribe(&self, to: &str, event: &str, expires: u32) -> Result<Subscription, NotSubscribed> {
+        Subscription::begin(&self.line, &uri(to), event, expires).await
+    }
+
+    /// Asks once for what an event package says of somebody.
+    pub async fn fetch(&self, to: &str, event: &str) -> Result<Notified, NotSubscribed> {
+        Subscription::fetch(&self.line, &uri(to), event).await
+    }
+
+    /// What comes in next; `None` when the connection has ended.
     pub async fn next(&self) -> Option<Incoming> {
         self.incoming.lock().await.recv().await
     }
-
-    fn token(&self) -> String {
-        let serial = self.serial.fetch_add(1, Ordering::Relaxed);
-        format!("{:016x}", self.random.hash_one(serial))
-    }
-
-    /// Sends a request, and again with credentials if it is challenged.
-    async fn ask(
-        &self,
-        method: Method,
-        uri: &str,
-        to: &str,
-        contact: Option<&str>,
-        text: Option<&str>,
-    ) -> io::Result<Message> {
-        let (call_id, tag) = (self.token(), self.token());
-        let mut credentials: Option<(HeaderName, String)> = None;
-        for number in 1.. {
-            let branch = format!("z9hG4bK{}", self.token());
-            let mut request = Request::new(method, uri.as_bytes())
-                .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error.to_string()))?
-                .header(HeaderName::Via, format!("SIP/2.0/TCP {};branch={branch}", self.local))
-                .header(HeaderName::From, format!("<sip:{}>;tag={tag}", self.identity))
-                .header(HeaderName::To, format!("<{to}>"))
-                .header(HeaderName::CallId, &call_id)
-                .cseq(number, method);
-            if let Some(contact) = contact {
-                request = request.header(HeaderName::Contact, contact).header(HeaderName::Expires, "3600");
-            }
-            if let Some((name, value)) = &credentials {
-                request = request.header(*name, value);
-            }
-            let bytes = match text {
-                Some(text) => request.finish_with("text/plain;charset=UTF-8", text.as_bytes()),
-                None => request.finish(),
-            };
-            let answer = self.exchange(branch, bytes).await?;
-            let (asked, with) = match answer.status() {
-                Some(401) => (HeaderName::WwwAuthenticate, HeaderName::Authorization),
-                Some(407) => (HeaderName::ProxyAuthenticate, HeaderName::ProxyAuthorization),
-                _ => return Ok(answer),
-            };
-            let challenge = answer.headers(asked).find_map(Challenge::parse);
-            match challenge {
-                Some(challenge) if credentials.is_none() => {
-                    let user = self.identity.user.as_str();
-                    let value = challenge.answer(user, &self.password, method.as_str(), uri, 1, &self.token());
-                    credentials = Some((with, value));
-                }
-                _ => return Ok(answer),
-            }
-        }
-        Err(io::ErrorKind::Other.into())
-    }
-
-    async fn exchange(&self, branch: String, bytes: Bytes) -> io::Result<Message> {
-        let (sender, answer) = oneshot::channel();
-        self.shared.waiting().insert(branch.clone(), sender);
-        self.shared.writer.lock().await.write_all(&bytes).await?;
-        let answer = tokio::time::timeout(PATIENCE, answer).await;
-        self.shared.waiting().remove(&branch);
-        match answer {
-            Ok(Ok(answer)) => Ok(answer),
-            Ok(Err(_)) => Err(io::ErrorKind::ConnectionAborted.into()),
-            Err(_) => Err(io::ErrorKind::TimedOut.into()),
-        }
-    }
 }
 
-impl Shared {
-    fn waiting(&self) -> std::sync::MutexGuard<'_, HashMap<String, oneshot::Sender<Message>>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-async fn read(mut reader: OwnedReadHalf, shared: Arc<Shared>, incoming: mpsc::Sender<Incoming>) {
-    let (limits, mut state, mut buffer) = (Limits::default(), FramerState::new(Role::Opener), BytesMut::new());
-    while reader.read_buf(&mut buffer).await.is_ok_and(|count| count > 0) {
-        loop {
-            match frame::next(&mut buffer, &limits, &mut state) {
-                Ok(Frame::Message(message)) => take(message, &shared, &incoming).await,
-                Ok(Frame::Incomplete) => break,
-                Ok(Frame::Ping | Frame::Pong) => {}
-                Err(_) => return shared.waiting().clear(),
-            }
-        }
-    }
-    shared.waiting().clear();
-}
-
-async fn take(message: Message, shared: &Shared, incoming: &mpsc::Sender<Incoming>) {
-    if message.is_response() {
-        let branch = message.top_via().ok().and_then(|via| via.branch()).map(String::from_utf8_lossy);
-        let waiting = branch.and_then(|branch| shared.waiting().remove(&*branch));
-        if let Some(waiting) = waiting
-            && message.status().is_some_and(|status| status >= 200)
-        {
-            let _ = waiting.send(message);
-        }
-        return;
-    }
-    let status = match message.method() {
-        Some(Method::Message) => {
-            let from = message.from().map(|from| String::from_utf8_lossy(from.raw_uri).into_owned());
-            let text = String::from_utf8_lossy(message.body()).into_owned();
-            let _ = incoming.try_send(Incoming { from: from.unwrap_or_default(), text });
-            200
-        }
-        Some(Method::Options) => 200,
-        Some(Method::Ack) => return,
-        _ => 501,
-    };
-    let mut out = BytesMut::new();
-    Reply::new(status).tag("phone").write(&message, &mut out);
-    let _ = shared.writer.lock().await.write_all(&out).await;
+/// The URI of an address.
+pub fn uri(address: &str) -> String {
+    let known = ["sip:", "sips:"].iter().any(|scheme| address.starts_with(scheme));
+    if known { address.to_owned() } else { format!("sip:{address}") }
 }
