@@ -12,6 +12,7 @@ pub mod dns;
 pub mod model;
 pub mod phone;
 pub mod policy;
+pub mod presence;
 pub mod routing;
 pub mod serve;
 pub mod sip;

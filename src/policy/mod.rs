@@ -1,7 +1,11 @@
 //! Admission: who may send a request to whom (design rules 8 to 10). The answer is a [`Permit`], which only this module
 //! can make and which routing spends, so that no path skips policy.
 
+mod contact;
+
 use jiff::Timestamp;
+
+pub use contact::{Sight, domain_maximum, sight};
 
 use crate::model::{Config, Domain, DomainPattern, PermissionLevel, UserName};
 

@@ -4,6 +4,7 @@
 //! reads bytes is total: hostile input costs linear time and bounded memory, and ends in a value or a coded error.
 
 pub mod address;
+pub mod dialog;
 pub mod digest;
 pub mod edit;
 pub mod error;
@@ -30,6 +31,7 @@ mod differential;
 mod torture;
 
 pub use address::{Contact, NameAddr};
+pub use dialog::Dialog;
 pub use edit::Edits;
 pub use error::ParseError;
 pub use frame::{Frame, FrameError, FramerState, Role};

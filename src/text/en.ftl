@@ -697,6 +697,38 @@ UCF-DEMO-MESSAGE = The message from { $from } to { $to } should have had the fat
     .why = Something on this machine is between the two servers, or ucfed has a fault.
     .repair = ucfed demo --once
 
+## Presence documents
+
+UCF-PRESENCE-DOCUMENT-TOO-LARGE = The presence document is larger than can be taken.
+    .why = At most 64 KiB are read, and 20 KiB of what only close contacts see are passed on.
+
+UCF-PRESENCE-DOCUMENT-TOO-COMPLEX = The presence document has too many parts.
+    .why = Elements, their nesting, attributes, namespaces and tuples are bounded to protect the server.
+
+UCF-PRESENCE-DOCUMENT-ENCODING = The presence document is not in UTF-8.
+    .why = Presence is exchanged in UTF-8.
+
+UCF-PRESENCE-DOCUMENT-NOT-XML = The presence document is no well-formed XML.
+    .why = What is read differently by different systems is refused.
+
+UCF-PRESENCE-DOCUMENT-DOCTYPE = The presence document has a document type declaration.
+    .why = Such declarations can make a small document endless; presence needs none.
+
+UCF-PRESENCE-DOCUMENT-ENTITY-REFERENCE = The presence document refers to an entity that XML does not predefine.
+    .why = Only document type declarations could define it, and those are refused.
+
+UCF-PRESENCE-DOCUMENT-INSTRUCTION = The presence document has a processing instruction.
+    .why = Presence needs none, and what they do is up to each reader.
+
+UCF-PRESENCE-DOCUMENT-PREFIX = The presence document uses a namespace prefix that is not declared, or declares one that is reserved.
+    .why = Without the declaration nobody knows what is meant.
+
+UCF-PRESENCE-DOCUMENT-NOT-PIDF = The document is no presence document of RFC 3863.
+    .why = Its root is not presence in the namespace urn:ietf:params:xml:ns:pidf.
+
+UCF-PRESENCE-DOCUMENT-ENTITY = The presence document is about somebody else.
+    .why = Users publish their own presence only; its entity must be sip:user@domain of who sends it.
+
 ## SIP messages that cannot be read
 
 UCF-SIP-START-LINE = The first line is neither a request nor an answer.

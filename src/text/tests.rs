@@ -34,6 +34,7 @@ const WITHOUT_REPAIR: &[&str] = &[
     "UCF-CLI-WARN-NEW-STORE",
     // A message from outside: only its sender can make it right.
     "UCF-SIP-",
+    "UCF-PRESENCE-DOCUMENT-",
     "UCF-REFUSED-MALFORMED",
     "UCF-REFUSED-NO-DOMAIN",
     "UCF-EVENT-UNFRAMED",

@@ -1,0 +1,1 @@
+//! Presence documents judged from outside.
