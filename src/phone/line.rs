@@ -145,7 +145,7 @@ impl Line {
     /// Takes requests of a dialog in. `false` if the connection has ended.
     pub fn attach(&self, leg: &Arc<Leg>) -> bool {
         let mut open = self.open();
-        open.as_mut().map(|open| open.legs.insert(leg.dialog.call_id.clone(), leg.clone())).is_some()
+        open.as_mut().map(|open| open.legs.insert(leg.call_id.clone(), leg.clone())).is_some()
     }
 
     /// No longer takes requests of a dialog in.
@@ -160,13 +160,24 @@ impl Line {
         self.open().as_ref().is_some_and(|open| open.incoming.try_send(incoming).is_ok())
     }
 
-    /// Sends a request, and again with credentials if it is challenged; `next` numbers it.
-    pub async fn ask(&self, draft: &Draft<'_>, next: impl Fn() -> u32) -> io::Result<Message> {
+    /// Sends a request that belongs to no dialog; `next` numbers it.
+    pub async fn request(&self, draft: &Draft<'_>, next: impl Fn() -> u32) -> io::Result<Message> {
+        self.ask(draft.method, draft.uri, |via, credentials| self.write(draft, via, next(), credentials)).await
+    }
+
+    /// Sends a request, and again with credentials if it is challenged; `write` gets the Via and the credentials.
+    pub async fn ask(
+        &self,
+        method: Method,
+        uri: &str,
+        write: impl Fn(&str, &[(HeaderName, String)]) -> io::Result<Bytes>,
+    ) -> io::Result<Message> {
         let mut credentials: Vec<(HeaderName, String)> = Vec::new();
         // A registrar behind a proxy makes two challenges, and each may once be told that its nonce was too old.
         for _ in 0..4 {
             let branch = format!("z9hG4bK{}", self.token());
-            let answer = self.exchange(&branch, self.write(draft, &branch, next(), &credentials)?).await?;
+            let via = format!("SIP/2.0/TCP {};branch={branch}", self.local);
+            let answer = self.exchange(&branch, write(&via, &credentials)?).await?;
             let (asked, with) = match answer.status() {
                 Some(401) => (HeaderName::WwwAuthenticate, HeaderName::Authorization),
                 Some(407) => (HeaderName::ProxyAuthenticate, HeaderName::ProxyAuthorization),
@@ -176,7 +187,7 @@ impl Line {
             let challenge = answer.headers(asked).find_map(Challenge::parse);
             let Some(challenge) = challenge.filter(|challenge| challenge.stale || !tried) else { return Ok(answer) };
             let (user, password) = (self.identity.user.as_str(), self.password.expose_secret());
-            let value = challenge.answer(user, password, draft.method.as_str(), draft.uri, 1, &self.token());
+            let value = challenge.answer(user, password, method.as_str(), uri, 1, &self.token());
             credentials.retain(|(name, _)| *name != with);
             credentials.push((with, value));
         }
@@ -186,13 +197,13 @@ impl Line {
     fn write(
         &self,
         draft: &Draft<'_>,
-        branch: &str,
+        via: &str,
         number: u32,
         credentials: &[(HeaderName, String)],
     ) -> io::Result<Bytes> {
         let request = Request::new(draft.method, draft.uri.as_bytes())
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error.to_string()))?
-            .header(HeaderName::Via, format!("SIP/2.0/TCP {};branch={branch}", self.local))
+            .header(HeaderName::Via, via)
             .header(HeaderName::From, format!("<sip:{}>;tag={}", self.identity, draft.tag))
             .header(HeaderName::To, draft.to)
             .header(HeaderName::CallId, draft.call_id)

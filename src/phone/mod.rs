@@ -1,7 +1,6 @@
 //! A small SIP client over TCP: registers with digest authentication, sends messages and takes them, publishes presence
 //! and subscribes to it (RFC 3261, 3428, 3903, 6665, 3856).
 
-mod dialog;
 mod incoming;
 mod line;
 mod subscription;
@@ -133,7 +132,7 @@ impl Phone {
             headers: vec![(HeaderName::Contact, self.line.contact()), (HeaderName::Expires, expires.to_string())],
             body: None,
         };
-        let answer = self.line.ask(&draft, || number.fetch_add(1, Ordering::Relaxed) + 1).await?;
+        let answer = self.line.request(&draft, || number.fetch_add(1, Ordering::Relaxed) + 1).await?;
         Ok(answer.status().unwrap_or_default())
     }
 
@@ -148,7 +147,7 @@ impl Phone {
         let (call_id, tag, number) = (self.line.token(), self.line.token(), AtomicU32::new(0));
         let to = format!("<{uri}>");
         let draft = Draft { method, uri, to: &to, call_id: &call_id, tag: &tag, headers, body };
-        self.line.ask(&draft, || number.fetch_add(1, Ordering::Relaxed) + 1).await
+        self.line.request(&draft, || number.fetch_add(1, Ordering::Relaxed) + 1).await
     }
 
     /// Sends a message. The status that comes back.

@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use bytes::BytesMut;
 use tokio::{
     sync::watch,
     task::AbortHandle,
@@ -14,11 +15,10 @@ use tokio::{
 
 use super::{
     Refusal,
-    dialog::{Dialog, Order},
     incoming::{Again, Incoming, Notified, State},
-    line::{Draft, Line},
+    line::Line,
 };
-use crate::sip::{HeaderName, Message, Method};
+use crate::sip::{Dialog, HeaderName, Message, Method, ParseError};
 
 /// How long the first NOTIFY may take (RFC 6665 §4.1.2, Timer N).
 const TIMER_N: Duration = Duration::from_secs(32);
@@ -51,8 +51,9 @@ struct Wanted {
 /// One dialog of a subscription.
 #[derive(Debug)]
 pub struct Leg {
-    /// The dialog.
-    pub dialog: Dialog,
+    /// Its Call-ID.
+    pub call_id: String,
+    dialog: Mutex<Dialog>,
     resource: String,
     event: String,
     /// Whether NOTIFYs are for whoever reads what comes in.
@@ -61,17 +62,26 @@ pub struct Leg {
 }
 
 impl Leg {
+    fn dialog(&self) -> MutexGuard<'_, Dialog> {
+        self.dialog.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Takes a NOTIFY: what it says if that is news to be handed on, or the status to refuse it with.
     pub fn heard(&self, request: &Message) -> Result<Option<Notified>, u16> {
         if self.latest.borrow().as_ref().is_some_and(|last| last.state == State::Terminated) {
             return Err(481);
         }
-        match self.dialog.heard(request) {
-            Order::Next => {}
-            Order::Again => return Ok(None),
-            Order::Late => return Err(500),
-            Order::Foreign => return Err(481),
+        let mut dialog = self.dialog();
+        // Whatever another fork sends is foreign: presence has one dialog only (RFC 3856 §6.9).
+        if !dialog.is_of(request) {
+            return Err(481);
         }
+        if !dialog.take(request) {
+            return Err(500);
+        }
+        let learned = if dialog.stands() { dialog.follow(request) } else { dialog.confirm(request) };
+        learned.map_err(|_| 400_u16)?;
+        drop(dialog);
         match request.event() {
             Ok(Some(event)) if event.is(&self.event) => {}
             _ => return Err(489),
@@ -91,14 +101,19 @@ struct Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        self.line.detach(&self.leg.dialog.call_id);
+        self.line.detach(&self.leg.call_id);
     }
 }
 
 impl Held {
     fn new(line: &Arc<Line>, wanted: &Wanted, loud: bool) -> io::Result<Self> {
+        let call_id = line.token();
+        let malformed = |error: ParseError| io::Error::new(io::ErrorKind::InvalidInput, error.to_string());
+        let own = format!("sip:{}", line.identity);
+        let dialog = Dialog::asking(&own, &line.token(), &wanted.resource, &call_id).map_err(malformed)?;
         let leg = Arc::new(Leg {
-            dialog: Dialog::new(line.token(), line.token()),
+            call_id,
+            dialog: Mutex::new(dialog),
             resource: wanted.resource.clone(),
             event: wanted.event.clone(),
             loud,
@@ -113,33 +128,35 @@ impl Held {
     /// Sends a SUBSCRIBE of this dialog. The seconds that are granted.
     async fn subscribe(&self, expires: u32) -> Result<u32, NotSubscribed> {
         let (line, leg) = (&self.line, &self.leg);
-        let address = leg.dialog.address(&leg.resource);
-        let mut headers: Vec<_> = address.routes.into_iter().map(|route| (HeaderName::Route, route)).collect();
-        headers.extend([
+        let mut own = vec![
             (HeaderName::Contact, line.contact()),
             (HeaderName::Event, leg.event.clone()),
             (HeaderName::Expires, expires.to_string()),
-        ]);
+        ];
         let accept = match leg.event.as_str() {
             "presence" => Some("application/pidf+xml"),
             "presence.winfo" => Some("application/watcherinfo+xml"),
             _ => None,
         };
-        headers.extend(accept.map(|accept| (HeaderName::Accept, accept.to_owned())));
-        let draft = Draft {
-            method: Method::Subscribe,
-            uri: &address.uri,
-            to: &address.to,
-            call_id: &leg.dialog.call_id,
-            tag: &leg.dialog.tag,
-            headers,
-            body: None,
+        own.extend(accept.map(|accept| (HeaderName::Accept, accept.to_owned())));
+        let write = |via: &str, credentials: &[(HeaderName, String)]| {
+            let headers: Vec<_> =
+                own.iter().chain(credentials).map(|(name, value)| (*name, value.as_bytes())).collect();
+            let mut dialog = leg.dialog();
+            dialog.cseq += 1;
+            let mut out = BytesMut::new();
+            dialog.write(Method::Subscribe, &[via.as_bytes()], &headers, None, &mut out);
+            Ok(out.freeze())
         };
-        let answer = line.ask(&draft, || leg.dialog.next()).await?;
+        let target = leg.dialog().target().to_owned();
+        let answer = line.ask(Method::Subscribe, &target, write).await?;
         if !answer.status().is_some_and(|status| (200..300).contains(&status)) {
             return Err(NotSubscribed::Refused(Refusal::of(&answer)));
         }
-        leg.dialog.answered(&answer);
+        let mut dialog = leg.dialog();
+        // What the answer says beside is of no consequence: the NOTIFY says it too.
+        let _ = if dialog.stands() { dialog.follow(&answer) } else { dialog.confirm(&answer) };
+        drop(dialog);
         let granted = answer.expires().ok().flatten().unwrap_or(expires);
         // It may be shortened, never lengthened.
         Ok(granted.min(expires))
