@@ -1,7 +1,7 @@
 //! `ucfed`: a SIP federation server and the commands that administer it.
 //!
 //! The floors of the house, imports go downwards only (`tests/architecture.rs` holds them to it):
-//! `cli` 5 · `api` 4 · `daemon`, `diagnostics` 3 · `store`, `dns`, `tls`, `transport` 2 ·
+//! `cli` 5 · `api` 4 · `daemon`, `diagnostics` 3 · `store`, `dns`, `phone`, `tls`, `transport` 2 ·
 //! `policy`, `routing`, `presence`, `sip` 1 · `model`, `text` 0.
 
 pub mod api;
@@ -10,6 +10,7 @@ pub mod daemon;
 pub mod demo;
 pub mod dns;
 pub mod model;
+pub mod phone;
 pub mod policy;
 pub mod presence;
 pub mod routing;

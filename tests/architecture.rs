@@ -16,6 +16,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("diagnostics", 3),
     ("store", 2),
     ("dns", 2),
+    ("phone", 2),
     ("tls", 2),
     ("transport", 2),
     ("policy", 1),

@@ -8,7 +8,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use ucfed::demo::phone::{Incoming, Phone};
+use ucfed::phone::{Incoming, Phone};
 
 /// The lines of the tour's code blocks.
 fn tour() -> String {
@@ -56,7 +56,7 @@ async fn the_tour_of_the_readme_ends_with_two_people_who_can_write_to_each_other
     };
     let (alice, bob) = (phone("alice@a.test", ports[1]).await, phone("bob@b.test", ports[3]).await);
     assert_eq!(alice.message(&"bob@b.test".parse().unwrap(), "Hallo").await.unwrap(), 200);
-    let expected = Incoming { from: "sip:alice@a.test".to_owned(), text: "Hallo".to_owned() };
+    let expected = Incoming::Message { from: "sip:alice@a.test".to_owned(), text: "Hallo".to_owned() };
     assert_eq!(bob.next().await, Some(expected));
     assert_eq!(bob.message(&"alice@a.test".parse().unwrap(), "Hi").await.unwrap(), 200);
     drop(shell.stdin.take());

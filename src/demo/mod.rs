@@ -1,8 +1,6 @@
 //! `ucfed demo`: two throw-away servers on loopback, federated by mtls, set up by the commands that an administrator
 //! would type, with a SIP client at each.
 
-pub mod phone;
-
 use std::{
     fmt::Display,
     io,
@@ -18,9 +16,9 @@ use std::{
 
 use tokio::{io::AsyncBufReadExt, process::Command};
 
-use self::phone::{Incoming, Phone};
 use crate::{
     model::{Domain, Fault, Identity, fault::Coded},
+    phone::{Incoming, Phone},
     serve::{self, Options, Server},
 };
 
@@ -268,7 +266,7 @@ impl Demo<'_> {
         let status = from.message(&receiver.person, text).await.map_err(DemoError::from)?;
         self.say(format_args!("  {} -> {}: {text:?}: {status}", sender.person, receiver.person));
         expect(sender, &receiver.person, "200", status)?;
-        let wanted = Incoming { from: format!("sip:{}", sender.person), text: text.to_owned() };
+        let wanted = Incoming::Message { from: format!("sip:{}", sender.person), text: text.to_owned() };
         match tokio::time::timeout(PATIENCE, to.next()).await {
             Ok(Some(found)) if found == wanted => Ok(()),
             found => Err(DemoError::Message {
@@ -319,8 +317,8 @@ impl Demo<'_> {
                     },
                     _ => open = false,
                 },
-                Some(message) = bob.next() => self.say(format_args!("  {} reads: {}", b.person, message.text)),
-                Some(message) = alice.next() => self.say(format_args!("  {} reads: {}", a.person, message.text)),
+                Some(Incoming::Message { text, .. }) = bob.next() => self.say(format_args!("  {} reads: {text}", b.person)),
+                Some(Incoming::Message { text, .. }) = alice.next() => self.say(format_args!("  {} reads: {text}", a.person)),
             }
         }
     }
