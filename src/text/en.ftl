@@ -602,6 +602,43 @@ UCF-REFUSED-NOT-REGISTRAR = Nobody registers at { $domain } here.
     .why = Only users of the presence domain register, and only where no upstream serves them.
     .repair = ucfed presence-domain show
 
+UCF-REFUSED-CONTACT = { $contact } may not see { $user }.
+    .why = { $user } rejected the contact, or the domain of { $contact } is blocked or blacklisted.
+    .repair = ucfed contact revoke { $user } { $contact }
+
+UCF-REFUSED-CONTACT-NAME = Somebody at { $domain } who is named "{ $user }" wants to see a local user.
+    .why = Nobody could grant anything to that name: names of contacts consist of letters, digits and . _ - + ' & = ! ~ and have at most 64 characters.
+    .repair = ucfed contact grant USER CONTACT LEVEL
+
+UCF-OVERLOAD-SUBSCRIPTIONS = { $watcher } has no more place for a subscription to presence.
+    .why = The limit { $of } stands at { $limit }.
+    .repair = ucfed sip-server limits set --{ $of } N
+
+UCF-OVERLOAD-CONTACT-REQUESTS = { $domain } has { $limit } contact requests pending already, and gets no more.
+    .why = A partner that asks for everybody must not fill the list of requests. Decide those that are there, or raise the limit.
+    .repair = ucfed contact requests
+        ucfed sip-server limits set --contact-requests-per-domain N
+
+UCF-REFUSED-NO-SUBSCRIPTION = { $watcher } goes on with a subscription that does not exist.
+    .why = It ended, or it was made with another server. The client subscribes anew by itself.
+    .repair = ucfed status
+
+UCF-REFUSED-FOREIGN-WATCHERS = { $watcher } wants to know who watches { $user }.
+    .why = Only users themselves see who watches them. An administrator asks the server.
+    .repair = ucfed contact list { $user }
+
+UCF-REFUSED-FOREIGN-PUBLICATION = { $from }@{ $domain } publishes presence for "{ $of }".
+    .why = Nobody publishes for anybody else: the user who authenticates, the one who is addressed and the entity of the document are the same.
+    .repair = ucfed user show { $of }
+
+UCF-REFUSED-PUBLICATIONS = { $user } publishes from more than { $limit } devices at once.
+    .why = Publications end by themselves when a device does not refresh them.
+    .repair = ucfed sip-server limits set --publications-per-user N
+
+UCF-REFUSED-BY-PARTNER = The partner refuses to show { $contact }: status { $status }.
+    .why = 403: it does not let our domain in, or its user rejected ours. 404: it has no such user. 489: it serves no presence. Only the partner can change that.
+    .repair = ucfed static-route list
+
 UCF-OVERLOAD-TRANSACTIONS = More than { $limit } requests wait for answers.
     .why = The limit transactions protects the server; senders are asked to try again. Mostly a partner does not answer.
     .repair = ucfed sip-server limits set --transactions N
@@ -670,6 +707,11 @@ UCF-EVENT-LISTENING = The interface { $interface } listens on { $address } ({ $p
 UCF-EVENT-LISTENING-ENDED = The interface { $interface } no longer listens on { $address }.
     .why = It was removed or changed, or the SIP server was switched off.
     .repair = ucfed sip-server show
+
+UCF-EVENT-CONTACT-REQUESTED = { $contact } asks to see { $user }.
+    .why = Nobody has decided about it yet; until then nothing is shown. Requests expire by themselves.
+    .repair = ucfed contact grant { $user } { $contact } LEVEL
+        ucfed contact reject { $user } { $contact }
 
 UCF-EVENT-REGISTERED = { $user } registered from { $peer } for { $seconds } seconds.
     .why = Messages for { $user } are delivered there.
