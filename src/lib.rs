@@ -11,6 +11,7 @@ pub mod demo;
 pub mod dns;
 pub mod model;
 pub mod policy;
+pub mod presence;
 pub mod routing;
 pub mod serve;
 pub mod sip;

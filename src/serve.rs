@@ -64,7 +64,12 @@ pub struct Server {
 pub async fn start(options: &Options) -> Result<Server, Fault> {
     let store = Store::open(&options.data_dir).await?;
     let live = Arc::new(Live::default());
-    let context = Context { store: store.clone(), sockets: Sockets::default(), live: Some(live.clone()) };
+    let context = Context {
+        store: store.clone(),
+        sockets: Sockets::default(),
+        live: Some(live.clone()),
+        requests: Arc::default(),
+    };
     let (stop, stopped) = watch::channel(false);
     let ended = |mut stopped: watch::Receiver<bool>| async move {
         // A sender that is gone means the end as well.

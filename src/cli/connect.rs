@@ -2,6 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -254,7 +255,7 @@ impl Session {
                 StoreError::Locked { directory } => anyhow::Error::from(CliError::ServerRuns { directory }),
                 other => crate::model::Fault::from(other).into(),
             })?;
-            let context = Context { store, sockets: Sockets::default(), live: None };
+            let context = Context { store, sockets: Sockets::default(), live: None, requests: Arc::default() };
             Ok(Client::offline(server::router(context), options))
         });
         client.await

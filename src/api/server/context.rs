@@ -15,6 +15,7 @@ use crate::{
     api::{Applied, Changed, Problem},
     daemon::live::Live,
     model::{Config, Fault, Key, Object},
+    presence::Requests,
     store::{Author, Done, Plan, Store, Terms},
     tls::Anchors,
     transport::sockets::Sockets,
@@ -38,7 +39,7 @@ crate::coded! {
     }
 }
 
-/// The store, the sockets and, where a server runs, its live state.
+/// The store, the sockets, the contact requests and, where a server runs, its live state.
 #[derive(Debug, Clone)]
 pub struct Context {
     /// The configuration.
@@ -47,6 +48,8 @@ pub struct Context {
     pub sockets: Sockets,
     /// The running server; `None` with `--offline`.
     pub live: Option<Arc<Live>>,
+    /// Who asks to see local users.
+    pub requests: Arc<Requests>,
 }
 
 /// How long a change waits for the running server to have applied it.
