@@ -454,6 +454,18 @@ UCF-USER-DISPLAY-NAME = The display name cannot be used.
     .why = It has 1 to 128 characters, without quotes, backslashes, angle brackets or control characters.
     .repair = ucfed user set NAME --display-name TEXT
 
+UCF-PROFILE-CHARACTERS = The { $datum } of { $user } has line breaks or other characters that cannot be shown.
+    .why = It is one line; write the lines of an address with ", " between them.
+    .repair = ucfed user { $command } --{ $option } TEXT
+
+UCF-PROFILE-TOO-LONG = The { $datum } of { $user } is too long.
+    .why = It has at most { $most } characters.
+    .repair = ucfed user { $command } --{ $option } TEXT
+
+UCF-PROFILE-PHONE = The { $datum } of { $user } is no telephone number.
+    .why = A number has 1 to 32 digits, with "+", "(", ")", "-", ".", "/" and blanks between them.
+    .repair = ucfed user { $command } --{ $option } '+498912345'
+
 UCF-WARN-USER-NO-PASSWORD = { $user } has no password.
     .why = Without one nobody can register as { $user }.
     .repair = ucfed user set-password { $user } --password-file -
