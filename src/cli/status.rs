@@ -89,6 +89,9 @@ fn table(status: &Status) -> Table {
     add("explicit permissions", status.explicit_permissions.to_string());
     add("blacklist", format!("{} {}", status.blacklist, if status.blacklist == 1 { "entry" } else { "entries" }));
     add("users", counted(&status.users));
+    let contacts = &status.contacts;
+    add("contacts", format!("{} granted, {} rejected", contacts.active, contacts.total - contacts.active));
+    add("contact requests", format!("{} pending", status.contact_requests));
     for certificate in &status.certificates {
         let day = certificate.not_after.split('T').next().unwrap_or_default();
         let text = match certificate.days_left {

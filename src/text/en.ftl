@@ -104,6 +104,11 @@ UCF-LEVEL-UNKNOWN = "{ $input }" is no permission level.
     .why = The levels are blocked, public, company, team and personal; the German names are understood too.
     .repair = ucfed domain-permission set --global public
 
+UCF-LEVEL-MISSPELT = "{ $input }" is no permission level; did you mean { $suggestion }?
+    .why = The levels are blocked, public, company, team and personal; the German names are understood too.
+    .repair = ucfed domain-permission set DOMAIN { $suggestion }
+              ucfed contact grant USER CONTACT { $suggestion }
+
 UCF-PROTOCOL-UNKNOWN = "{ $input }" is no protocol.
     .why = The protocols are mtls (encrypted, both sides show a certificate), tls (encrypted), tcp and udp (unencrypted).
     .repair = ucfed static-route set DOMAIN --protocol mtls
@@ -454,6 +459,18 @@ UCF-USER-DISPLAY-NAME = The display name cannot be used.
     .why = It has 1 to 128 characters, without quotes, backslashes, angle brackets or control characters.
     .repair = ucfed user set NAME --display-name TEXT
 
+UCF-PROFILE-CHARACTERS = The { $datum } of { $user } has line breaks or other characters that cannot be shown.
+    .why = It is one line; write the lines of an address with ", " between them.
+    .repair = ucfed user { $command } --{ $option } TEXT
+
+UCF-PROFILE-TOO-LONG = The { $datum } of { $user } is too long.
+    .why = It has at most { $most } characters.
+    .repair = ucfed user { $command } --{ $option } TEXT
+
+UCF-PROFILE-PHONE = The { $datum } of { $user } is no telephone number.
+    .why = A number has 1 to 32 digits, with "+", "(", ")", "-", ".", "/" and blanks between them.
+    .repair = ucfed user { $command } --{ $option } '+498912345'
+
 UCF-WARN-USER-NO-PASSWORD = { $user } has no password.
     .why = Without one nobody can register as { $user }.
     .repair = ucfed user set-password { $user } --password-file -
@@ -461,6 +478,48 @@ UCF-WARN-USER-NO-PASSWORD = { $user } has no password.
 UCF-HINT-USER-REGISTER = A SIP client can now register as { $user }@{ $domain }.
     .why = It connects to an interface of the SIP server, with that identity and password.
     .repair = ucfed sip-server list-interfaces
+
+## Contacts of users
+
+UCF-CONTACT-NO-DOMAIN = "{ $input }" has no domain.
+    .why = A contact is written user@domain, for a colleague with the presence domain.
+    .repair = ucfed contact grant USER NAME@DOMAIN LEVEL
+
+UCF-CONTACT-USER = "{ $input }" cannot be the name of a contact.
+    .why = Before the "@" stand 1 to 64 characters of a-z, 0-9 and . _ - + ' & = ! ~ as partners name their people.
+    .repair = ucfed contact grant USER NAME@DOMAIN LEVEL
+
+UCF-CONTACT-DOMAIN = "{ $input }" is no contact: { $reason }.
+    .why = Behind the "@" stands the domain of the contact.
+    .repair = ucfed contact grant USER NAME@DOMAIN LEVEL
+
+UCF-CONTACT-UNKNOWN = Nothing was decided about the contact { $contact } of { $user }.
+    .why = A contact is listed once something was granted to it or it was rejected.
+    .repair = ucfed contact list { $user }
+
+UCF-CONTACT-USER-UNKNOWN = There is no user { $user } who could have the contact { $contact }.
+    .why = Contacts are those of local users. The local users are listed by: ucfed user list
+    .repair = ucfed user add { $user } --password-file -
+
+UCF-CONTACT-SELF = { $contact } is the user { $user }: nobody is a contact of their own.
+    .why = Users see everything of themselves. Contacts are other people, at partners or in the presence domain.
+    .repair = ucfed contact list { $user }
+
+UCF-WARN-CONTACT-BLACKLISTED = { $domain } is blocked by the entry { $pattern } of the blacklist.
+    .why = The blacklist stands above every grant: nobody there sees anything.
+    .repair = ucfed blacklist remove '{ $pattern }'
+
+UCF-WARN-CONTACT-BLOCKED = { $domain } is not let in: its permission level is off or blocked.
+    .why = The level of the domain stands above every grant: nobody there sees anything.
+    .repair = ucfed domain-permission set { $domain } { $level }
+
+UCF-WARN-CONTACT-CAPPED = The maximum of { $domain } is { $most }: that is what { $contact } sees.
+    .why = A contact sees the smaller of what the user granted ({ $level }) and what the contact's domain can get.
+    .repair = ucfed domain-permission set { $domain } { $level }
+
+UCF-WARN-CONTACT-NO-ROUTE = No active static route leads to { $domain }.
+    .why = In mode direct nobody there can ask, or be answered, until there is one.
+    .repair = ucfed static-route { $command }
 
 ## The store
 

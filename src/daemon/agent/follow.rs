@@ -38,7 +38,7 @@ impl super::Agent {
 
 impl Tables {
     /// Forgets the requests that were decided, and those for users who are no more.
-    fn decide_requests(&mut self, moment: &Moment<'_>) {
+    pub(super) fn decide_requests(&mut self, moment: &Moment<'_>) {
         let config = &moment.running.config;
         let gone = moment.daemon.agent.requests.remove_where(|request| {
             config.granted(&request.user, &request.contact).is_some() || !config.users.contains_key(&request.user)

@@ -62,6 +62,8 @@ impl super::Agent {
             }
         }
         tables.restore_subscriptions(&moment, subscriptions);
+        // Decisions can have been made while no server ran.
+        tables.decide_requests(&moment);
     }
 }
 
