@@ -102,6 +102,7 @@ fn table(status: &Status) -> Table {
     }
     if let Some(server) = live {
         add("registered users", server.registered_users.to_string());
+        add("subscriptions", server.subscriptions.to_string());
         add("connections", format!("{} inbound, {} outbound", server.inbound_connections, server.outbound_connections));
         let counters = server.counters.iter().filter(|(_, count)| **count > 0);
         let counters: Vec<_> = counters.map(|(name, count)| format!("{} {count}", name.replace('_', " "))).collect();

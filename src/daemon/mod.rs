@@ -181,16 +181,11 @@ impl Daemon {
 
     async fn keep_time(self: Arc<Self>) {
         let mut ticks = tokio::time::interval(TICK);
-        let mut last = 0;
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
         loop {
             ticks.tick().await;
             pending::tick(&self, Instant::now());
-            let second = clock::uptime();
-            if second != last {
-                last = second;
-                self.agent.tick(&self);
-            }
+            self.agent.tick(&self);
         }
     }
 

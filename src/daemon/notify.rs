@@ -23,6 +23,7 @@ use crate::{
     presence::{Reason, State, Subject, SubscriptionId},
     routing::{self, NextHop},
     sip::{HeaderName, Message, Method},
+    transport::link::SendError,
 };
 
 /// What a NOTIFY carries: the type of its content, and that.
@@ -39,7 +40,7 @@ pub fn bad_event() -> Answer {
     Answer::new(489).header(HeaderName::AllowEvents, EVENTS)
 }
 
-/// Sends a NOTIFY. `false` if the watcher cannot be reached now.
+/// Sends a NOTIFY.
 pub fn send(
     daemon: &Arc<Daemon>,
     running: &Arc<Running>,
@@ -48,8 +49,8 @@ pub fn send(
     state: State,
     now: u64,
     body: Option<(&str, &[u8])>,
-) -> bool {
-    let Some(target) = target(daemon, running, subscription, state) else { return false };
+) -> Result<(), SendError> {
+    let target = target(daemon, running, subscription, state).ok_or(SendError::Closed)?;
     let contact = request::contact(running, subscription.watched(), target.flow.protocol());
     let left = subscription.until.saturating_sub(now);
     let said = match state {

@@ -11,17 +11,16 @@ use super::{
     relay::protocol_parameter,
     running::Running,
 };
-use crate::model::Protocol;
+use crate::{model::Protocol, transport::link::SendError};
 
-/// Sends a request that `write` writes, given the parts of its Via. `false` if it could not be sent: the next hop takes no
-/// more, or is gone. Otherwise an answer or a loss will come.
+/// Sends a request that `write` writes, given the parts of its Via. If it can be sent, an answer or a loss will come.
 pub fn send(
     daemon: &Daemon,
     running: &Running,
     target: &Target,
     whose: Whose,
     write: impl FnOnce(&[&[u8]], &mut BytesMut),
-) -> bool {
+) -> Result<(), SendError> {
     let now = Instant::now();
     let limit = running.config.limits.transactions;
     let protocol = target.flow.protocol();
@@ -30,9 +29,9 @@ pub fn send(
     if let Flow::Stream(link) = &target.flow
         && link.ask() > limit / 2
     {
-        return false;
+        return Err(SendError::Full);
     }
-    let Ok(branch) = daemon.clients.start(pending, None, now) else { return false };
+    let branch = daemon.clients.start(pending, None, now).map_err(|_| SendError::Full)?;
     let via: [&[u8]; 6] = [
         b"SIP/2.0/",
         protocol.via().as_bytes(),
@@ -42,16 +41,16 @@ pub fn send(
         branch.as_bytes(),
     ];
     let sent = match &target.flow {
-        Flow::Stream(link) => link.send(|out| write(&via, out)).is_ok(),
+        Flow::Stream(link) => link.send(|out| write(&via, out)),
         Flow::Datagram { socket, peer } => {
             let mut bytes = BytesMut::new();
             write(&via, &mut bytes);
             let bytes = bytes.freeze();
             daemon.clients.set_retransmit(branch.as_bytes(), bytes.clone(), now);
-            socket.send(*peer, &bytes).is_ok()
+            socket.send(*peer, &bytes).map_err(|_| SendError::Closed)
         }
     };
-    if !sent {
+    if sent.is_err() {
         drop(daemon.clients.finish(branch.as_bytes(), |_| true));
     }
     sent

@@ -9,7 +9,7 @@ mod slots;
 mod users;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{HashMap, HashSet, VecDeque},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -36,6 +36,7 @@ use crate::{
     policy::{self, Sight},
     presence::{Fate, Outcome, Reason, Requests, State, Subject, SubscriptionId, kept::KeptKey},
     sip::{self, Dialog, Message},
+    transport::link::SendError,
 };
 
 /// The agent.
@@ -53,6 +54,8 @@ struct Tables {
     remotes: HashMap<ContactKey, Remote>,
     slots: Slots,
     alarms: Alarms,
+    /// Those who are to be told something when their connection takes more.
+    backlog: VecDeque<u32>,
     /// The rows that differ from what is kept of them.
     unsaved: HashSet<KeptKey>,
     /// Counts documents, so that equal numbers are equal documents.
@@ -148,9 +151,11 @@ impl Agent {
             Fate::Stays => tables.settle(&moment, id.slot),
             Fate::Ends => tables.remove(&moment, id.slot),
         }
+        // There is room for another one now.
+        tables.drain(&moment, 2);
     }
 
-    /// Looks after what is due. Call it about once a second.
+    /// Looks after what is due. Call it several times a second.
     pub fn tick(&self, daemon: &Arc<Daemon>) {
         let mut tables = self.lock();
         let moment = Moment::new(daemon);
@@ -161,6 +166,8 @@ impl Agent {
                 Alarm::Remote(pair) => tables.remote_due(&moment, &pair),
             }
         }
+        let all = tables.backlog.len();
+        tables.drain(&moment, all);
     }
 
     /// Ends the contact requests that nobody decided in time, with the subscriptions that wait for them.
@@ -348,16 +355,34 @@ impl Tables {
         let body = body.as_ref().map(|(kind, bytes)| (&**kind, bytes.as_ref()));
         let sent = notify::send(moment.daemon, &moment.running, id, subscription, state, moment.now, body);
         let over = matches!(state, State::Terminated(_));
-        if sent {
-            subscription.delivery.sent(wanted);
-        } else {
-            subscription.delivery.failed(moment.now);
+        match sent {
+            Ok(()) => subscription.delivery.sent(wanted),
+            Err(SendError::Full) => {
+                if !std::mem::replace(&mut subscription.queued, true) {
+                    self.backlog.push_back(slot);
+                }
+                return;
+            }
+            Err(SendError::Closed) => subscription.delivery.failed(moment.now),
         }
-        if over && (sent || subscription.delivery.is_hopeless() || subscription.flow.is_some()) {
+        if over && (sent.is_ok() || subscription.delivery.is_hopeless() || subscription.flow.is_some()) {
             return self.remove(moment, slot);
         }
         if let Some(at) = subscription.delivery.retry_at(wanted) {
             self.alarms.set(at, Alarm::Subscription(slot));
+        }
+    }
+
+    /// Tells those who wait for their connection to take more, at most so many of them, until it takes no more again.
+    fn drain(&mut self, moment: &Moment<'_>, most: usize) {
+        for _ in 0..most.min(self.backlog.len()) {
+            let Some(slot) = self.backlog.pop_front() else { return };
+            let Some(subscription) = self.slots.at_mut(slot) else { continue };
+            subscription.queued = false;
+            self.settle(moment, slot);
+            if self.slots.at(slot).is_some_and(|subscription| subscription.queued) {
+                return;
+            }
         }
     }
 

@@ -110,14 +110,12 @@ impl Remote {
             (HeaderName::Expires, seconds.as_bytes()),
         ];
         let whose = Whose::Subscribe(self.pair(), self.number);
-        self.asking = request::send(moment.daemon, &moment.running, &target, whose, |via, out| {
+        request::send(moment.daemon, &moment.running, &target, whose, |via, out| {
             self.dialog.write(Method::Subscribe, via, &headers, None, out);
-        });
-        if self.asking {
-            Ok(())
-        } else {
-            Err(Answer::overload(&Undelivered::QueueFull { hop: target.hop.to_string() }))
-        }
+        })
+        .map_err(|_| Answer::overload(&Undelivered::QueueFull { hop: target.hop.to_string() }))?;
+        self.asking = true;
+        Ok(())
     }
 
     /// When to try again after one more failure.

@@ -29,6 +29,8 @@ pub struct Subscription {
     pub shown: Shown,
     /// Whether its SUBSCRIBE was answered, so that a NOTIFY can follow.
     pub confirmed: bool,
+    /// Whether it waits for its connection to take more.
+    pub queued: bool,
     /// Whether it is but a look at the present state.
     pub fetch: bool,
     /// Why it is over, if it is; the watcher is yet to be told.
@@ -53,6 +55,7 @@ impl Subscription {
             event_id: None,
             flow: None,
             shown: Shown::Nothing,
+            queued: false,
             fetch: false,
             ended: None,
             until: 0,
