@@ -28,7 +28,7 @@ fn present(body: &[u8]) -> bool {
         identity: &own,
         display_name: Some("Bob"),
         profile: &profile,
-        registered: body.len() % 2 == 0,
+        registered: body.len().is_multiple_of(2),
         documents: &[&document, &document],
         now: "2026-11-24T13:30:00Z".parse().expect("a time"),
     };
