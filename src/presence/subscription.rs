@@ -22,6 +22,13 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The local user whom it concerns: who is watched, or whose devices watch.
+    pub fn user(&self) -> &UserName {
+        match self {
+            Self::User(user) | Self::Watchers(user) | Self::Remote { user, .. } => user,
+        }
+    }
+
     /// The event package (RFC 6665 §7.2).
     pub fn event(&self) -> &'static str {
         match self {

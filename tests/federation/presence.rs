@@ -531,3 +531,42 @@ async fn over_udp_a_watcher_is_notified_at_its_address_and_repeated_until_it_ans
     assert_eq!(first.bytes(), second.bytes(), "not answered, so repeated");
     alice.send(crate::wire::reply(&second, 200)).await;
 }
+
+#[tokio::test]
+async fn a_partner_that_reads_slowly_gets_the_latest_state_of_everybody_in_the_end() {
+    const WATCHERS: usize = 300;
+    let a = House::start("a.test", &["alice"]).await;
+    let partner = Partner::mtls(&a.ca.issue("b.test", &["127.0.0.1"]), &a.ca).await;
+    a.introduce("b.test", &a.ca, partner.port).await;
+    a.limit(|limits| limits.send_queue = 64 * 1024).await;
+    let who = |i: usize| format!("x{i}@b.test");
+    a.change((0..WATCHERS).map(|i| grant("alice", &who(i), PermissionLevel::Public).into())).await;
+    let mut b = a.partner(&a.ca.issue("b.test", &["127.0.0.1"])).await;
+    for i in 0..WATCHERS {
+        assert_eq!(b.ask(&subscribe(&b, &who(i), "alice@a.test")).await.status(), Some(200));
+    }
+    let mut alice = a.phone("alice").await;
+    let busy = pidf("alice@a.test", "open", "<rpid:busy/>", "");
+    assert_eq!(alice.ask_as("alice", &publish("alice@a.test", &busy)).await.status(), Some(200));
+    let mut out = partner.accept().await;
+    let mut latest = std::collections::HashMap::new();
+    while latest.len() < WATCHERS || latest.values().any(|busy| !busy) {
+        let notify = out.serve("NOTIFY", 200).await;
+        latest.insert(header(&notify, HeaderName::CallId), body(&notify).contains("busy"));
+    }
+    assert_eq!(a.status().subscriptions as usize, WATCHERS);
+}
+
+#[tokio::test]
+async fn a_meeting_that_is_over_goes_by_itself() {
+    let a = House::start("a.test", &["alice", "bert"]).await;
+    let (mut alice, mut bert) = (a.client().await, a.phone("bert").await);
+    let until = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(2);
+    let timed = format!("<rpid:activities until=\"{until}\"><rpid:meeting/>");
+    let document = pidf("bert@a.test", "open", "", "").replace("<rpid:activities>", &timed);
+    assert_eq!(bert.ask_as("bert", &publish("bert@a.test", &document)).await.status(), Some(200));
+    let (_, _, first) = watch(&mut alice, "alice@a.test", "bert@a.test", "active").await;
+    assert!(body(&first).contains("meeting"), "{}", text(&first));
+    let over = notified(&mut alice, "active").await;
+    assert!(!body(&over).contains("meeting") && body(&over).contains("open"), "{}", text(&over));
+}

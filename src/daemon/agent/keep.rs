@@ -74,7 +74,7 @@ impl Moment<'_> {
     }
 
     /// The second at which it is `date`; `None` if that is past.
-    fn second_of(&self, date: Timestamp) -> Option<u64> {
+    pub(super) fn second_of(&self, date: Timestamp) -> Option<u64> {
         let ahead = u64::try_from(date.duration_since(self.date).as_secs()).ok()?;
         (ahead > 0).then_some(self.now + ahead)
     }

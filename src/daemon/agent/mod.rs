@@ -137,8 +137,10 @@ impl Agent {
     pub fn announce(&self, daemon: &Arc<Daemon>, id: SubscriptionId) {
         let mut tables = self.lock();
         let moment = Moment::new(daemon);
-        if tables.slots.get(id).is_some() {
-            tables.settle(&moment, id.slot);
+        let Some(user) = tables.slots.get(id).map(|subscription| subscription.subject.user().clone()) else { return };
+        tables.settle(&moment, id.slot);
+        if let Some(watched) = tables.users.get_mut(&user) {
+            watched.shown();
         }
     }
 
@@ -188,6 +190,10 @@ impl Tables {
     fn open(&mut self, moment: &Moment<'_>, wanted: Wanted<'_>) -> Result<Opened, Answer> {
         let Wanted { subject, watcher, asked, lifetime, event_id } = wanted;
         let config = &moment.running.config;
+        // Asked once more, of the generation that holds now.
+        if !config.users.get(subject.user()).is_some_and(|user| user.enabled) || config.upstream.is_some() {
+            return Err(Answer::refuse(404, &Undelivered::NoUser { user: subject.user().to_string() }));
+        }
         let state = match &subject {
             Subject::User(user) => match policy::sight(config, user, &watcher, moment.date) {
                 Sight::Granted(level) => Shown::Level(level),

@@ -31,8 +31,17 @@ pub struct Watched {
     watching: u64,
     /// The documents of the levels from `public` on.
     views: [Option<View>; 4],
-    /// What the present state is put together to, while it is being shown to many.
+    /// What the present state is put together to, while it is being shown.
     composed: Option<(u64, Presence)>,
+    /// When time alone changes what somebody sees.
+    changes_at: Option<u64>,
+}
+
+impl Watched {
+    /// Forgets what was needed only while it was being shown.
+    pub fn shown(&mut self) {
+        self.composed = None;
+    }
 }
 
 /// What one level shows.
@@ -123,7 +132,7 @@ impl Tables {
             self.settle(moment, slot);
         }
         if let Some(watched) = self.users.get_mut(user) {
-            watched.composed = None;
+            watched.shown();
         }
     }
 
@@ -137,6 +146,11 @@ impl Tables {
         }
         if watched.composed.as_ref().is_none_or(|(of, _)| *of != state) {
             watched.composed = compose(moment, user, watched).map(|presence| (state, presence));
+            let next = watched.composed.as_ref().and_then(|(_, presence)| presence.next_change());
+            watched.changes_at = next.and_then(|date| moment.second_of(date)).map(|second| second + 1);
+            if let Some(at) = watched.changes_at {
+                self.alarms.set(at, Alarm::User(user.clone()));
+            }
         }
         let document = watched.composed.as_ref().and_then(|(_, presence)| presence.render(level));
         let Some(document) = document else { return (0, None) };
@@ -163,6 +177,10 @@ impl Tables {
             watched.expected_until = None;
             watched.publications.silence();
             self.unsaved.insert(KeptKey::Registration(user.clone()));
+            changed = true;
+        }
+        if watched.changes_at.is_some_and(|at| at <= moment.now) {
+            watched.changes_at = None;
             changed = true;
         }
         if changed {
