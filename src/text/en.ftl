@@ -113,6 +113,10 @@ UCF-PROTOCOL-UNKNOWN = "{ $input }" is no protocol.
     .why = The protocols are mtls (encrypted, both sides show a certificate), tls (encrypted), tcp and udp (unencrypted).
     .repair = ucfed static-route set DOMAIN --protocol mtls
 
+UCF-DIGEST-UNKNOWN = "{ $input }" is no choice of hashes: sha256 or md5.
+    .why = sha256 asks clients for SHA-256 and offers MD5 beside it; md5 asks for MD5 alone, for clients that give up where anything else is offered too.
+    .repair = ucfed sip-server set-interface NAME --digest sha256
+
 UCF-PEER-EKU-UNKNOWN = "{ $input }" is no rule for extended key usages.
     .why = strict demands clientAuth; sip takes what public CAs issue; any does not look.
     .repair = ucfed sip-server set-interface NAME --peer-eku sip
