@@ -6,3 +6,4 @@ mod connect;
 mod input;
 mod output;
 mod support;
+mod watch;
