@@ -55,6 +55,7 @@ complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "domain-permission" -d '
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "user" -d 'The people of the presence domain'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "completion" -d 'Print the completions for a shell'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
@@ -1174,11 +1175,19 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -f -a "list" -d 'List the users'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -f -a "show" -d 'Show one user'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -f -a "set" -d 'Change a user; what is not named stays as it is'
-complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -f -a "remove" -d 'Remove a user with the password'
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -f -a "remove" -d 'Remove a user with the password and the contacts'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -f -a "set-password" -d 'Set a user\'s password'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l password-file -d 'A file with the password, or - for standard input (asked for on a terminal). Without it the user cannot register until a password is set' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l display-name -d 'The name shown to others' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l title -d 'Title; from public on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l company -d 'Company; from public on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l business-phone -d 'Business phone; from public on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l office -d 'Office, such as building and room; from company on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l address -d 'Business address, one line; from company on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l mobile-phone -d 'Mobile phone; from team on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l note -d 'Standing note; from team on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l private-phone -d 'Private phone; at personal only' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1237,6 +1246,14 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l display-name -d 'The name shown to others' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l title -d 'Title; from public on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l company -d 'Company; from public on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l business-phone -d 'Business phone; from public on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l office -d 'Office, such as building and room; from company on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l address -d 'Business address, one line; from company on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l mobile-phone -d 'Mobile phone; from team on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l note -d 'Standing note; from team on' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l private-phone -d 'Private phone; at personal only' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1302,9 +1319,135 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the users'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one user'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a user; what is not named stays as it is'
-complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a user with the password'
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a user with the password and the contacts'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "set-password" -d 'Set a user\'s password'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -f -a "list" -d 'List the contacts of a user about whom something was decided, and what each of them sees'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -f -a "requests" -d 'List who asks to see a user, or anybody, and waits for an answer (Berechtigungsanfragen)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -f -a "grant" -d 'Let a contact see a user up to a level; it answers a request, and holds for requests to come'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -f -a "reject" -d 'Refuse a contact: it sees nothing of the user, and asking again changes nothing'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -f -a "revoke" -d 'Take back what was granted to, or refused, a contact: it sees nothing any longer, and can ask again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the contacts of a user about whom something was decided, and what each of them sees'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "requests" -d 'List who asks to see a user, or anybody, and waits for an answer (Berechtigungsanfragen)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "grant" -d 'Let a contact see a user up to a level; it answers a request, and holds for requests to come'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "reject" -d 'Refuse a contact: it sees nothing of the user, and asking again changes nothing'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Take back what was granted to, or refused, a contact: it sees nothing any longer, and can ask again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1382,22 +1525,23 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l no-input -d 'Nev
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to each other'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "version" -d 'Show the version of this program'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to each other'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "version" -d 'Show the version of this program'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "show" -d 'Show the presence domain and the upstream'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "set" -d 'Set the presence domain, once'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "rename" -d 'Rename the presence domain: all local identities change and all dialogs end'
@@ -1440,5 +1584,10 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'List the users'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'Show one user'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "set" -d 'Change a user; what is not named stays as it is'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "remove" -d 'Remove a user with the password'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "remove" -d 'Remove a user with the password and the contacts'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "set-password" -d 'Set a user\'s password'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "list" -d 'List the contacts of a user about whom something was decided, and what each of them sees'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "requests" -d 'List who asks to see a user, or anybody, and waits for an answer (Berechtigungsanfragen)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "grant" -d 'Let a contact see a user up to a level; it answers a request, and holds for requests to come'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "reject" -d 'Refuse a contact: it sees nothing of the user, and asking again changes nothing'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "revoke" -d 'Take back what was granted to, or refused, a contact: it sees nothing any longer, and can ask again'

@@ -5,14 +5,18 @@ use std::{
     sync::Arc,
 };
 
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{
+    sync::{mpsc, watch},
+    task::JoinSet,
+};
 
 use crate::{
     api::server::{self, Context, access::Access},
     daemon::{self, live::Live},
     dns::{self, Resolver},
-    model::Fault,
-    store::Store,
+    model::{Coded, Fault},
+    presence::{Keeping, Requests},
+    store::{PresenceRows, Store},
     transport::sockets::Sockets,
 };
 
@@ -63,8 +67,16 @@ pub struct Server {
 /// Starts a server. When this returns its store is open, its admin socket answers, and its interfaces listen.
 pub async fn start(options: &Options) -> Result<Server, Fault> {
     let store = Store::open(&options.data_dir).await?;
+    let mut rows = store.presence().await?;
+    let kept = rows.load().await?;
+    let requests = Arc::new(Requests::restored(&kept));
     let live = Arc::new(Live::default());
-    let context = Context { store: store.clone(), sockets: Sockets::default(), live: Some(live.clone()) };
+    let context = Context {
+        store: store.clone(),
+        sockets: Sockets::default(),
+        live: Some(live.clone()),
+        requests: requests.clone(),
+    };
     let (stop, stopped) = watch::channel(false);
     let ended = |mut stopped: watch::Receiver<bool>| async move {
         // A sender that is gone means the end as well.
@@ -72,17 +84,33 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     };
     let mut tasks = JoinSet::new();
     let first = store.config().generation;
+    let (keep, batches) = mpsc::channel(4);
+    tasks.spawn(keep_presence(rows, batches));
     tasks.spawn(daemon::run(
         store.watch(),
         live.clone(),
         context.sockets.clone(),
         options.resolver.clone(),
+        daemon::Presence { requests, kept, keep },
         ended(stopped.clone()),
     ));
     live.wait_for(first, std::time::Duration::from_secs(30)).await;
     let api = server::serve(&options.admin_socket(), options.access.clone(), context.clone(), ended(stopped))?;
     tasks.spawn(api);
     Ok(Server { context, stop, tasks })
+}
+
+/// Writes what of presence is to be kept. What cannot be written now is written later, and whoever hands it over waits.
+async fn keep_presence(mut rows: PresenceRows, mut batches: mpsc::Receiver<Vec<Keeping>>) {
+    while let Some(batch) = batches.recv().await {
+        while let Err(error) = rows.keep(&batch).await {
+            tracing::error!(code = error.code(), "presence cannot be kept: {error}");
+            if batches.is_closed() {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        }
+    }
 }
 
 impl Server {

@@ -33,7 +33,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("cli", "demo", "the command that runs the demonstration"),
     ("routing", "policy", "routing spends the permit that policy issues"),
     ("transport", "tls", "a secure connection is made with the verifier and the certificates"),
-    ("presence", "policy", "a document is filtered to the level that policy grants"),
+    ("presence", "sip", "a subscription keeps its dialog"),
     ("text", "model", "the catalogue is tested with errors of the model"),
 ];
 

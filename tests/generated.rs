@@ -71,15 +71,18 @@ fn every_command_has_examples_that_come_first_and_are_commands_that_exist() {
     }
     /// Splits like a shell, as far as the examples need it.
     fn split(line: &str) -> Vec<String> {
-        let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+        let (mut words, mut word, mut quoted) = (Vec::new(), None::<String>, false);
         for c in line.chars() {
             match c {
-                '\'' => quoted = !quoted,
-                ' ' if !quoted => words.extend((!word.is_empty()).then(|| std::mem::take(&mut word))),
-                c => word.push(c),
+                '\'' => {
+                    quoted = !quoted;
+                    word.get_or_insert_default();
+                }
+                ' ' if !quoted => words.extend(word.take()),
+                c => word.get_or_insert_default().push(c),
             }
         }
-        words.extend((!word.is_empty()).then_some(word));
+        words.extend(word);
         words
     }
     let command = ucfed::cli::command();

@@ -58,12 +58,18 @@ pub const USERS: &str = "/v1/users";
 pub const USER: &str = "/v1/users/{name}";
 /// A user's password.
 pub const USER_PASSWORD: &str = "/v1/users/{name}/password";
+/// The contacts of a user.
+pub const CONTACTS: &str = "/v1/users/{name}/contacts";
+/// One contact of a user.
+pub const CONTACT: &str = "/v1/users/{name}/contacts/{contact}";
+/// `/v1/contact-requests`
+pub const CONTACT_REQUESTS: &str = "/v1/contact-requests";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
 /// `/v1/openapi.json`
 pub const OPENAPI: &str = "/v1/openapi.json";
 
-/// Puts `value`, percent-encoded, into the `{…}` of `path`.
+/// Puts `value`, percent-encoded, into the first `{…}` of `path`.
 pub fn fill(path: &str, value: &str) -> String {
     let encoded = percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC);
     match (path.find('{'), path.find('}')) {

@@ -2,6 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -19,7 +20,8 @@ use crate::{
         client::{Client, ClientError, Options, ReachError},
         server::{self, Context},
     },
-    model::Coded,
+    model::{Coded, Fault},
+    presence::Requests,
     serve::admin_socket_of,
     store::{Store, StoreError},
     transport::sockets::Sockets,
@@ -252,9 +254,11 @@ impl Session {
             self.output.detail(&format!("store {}", shown()));
             let store = Store::open(directory).await.map_err(|error| match error {
                 StoreError::Locked { directory } => anyhow::Error::from(CliError::ServerRuns { directory }),
-                other => crate::model::Fault::from(other).into(),
+                other => Fault::from(other).into(),
             })?;
-            let context = Context { store, sockets: Sockets::default(), live: None };
+            let mut rows = store.presence().await.map_err(Fault::from)?;
+            let requests = Arc::new(Requests::restored(&rows.load().await.map_err(Fault::from)?));
+            let context = Context { store, sockets: Sockets::default(), live: None, requests };
             Ok(Client::offline(server::router(context), options))
         });
         client.await

@@ -48,6 +48,8 @@ crate::coded! {
         System { reason: String } => "UCF-CLI-SYSTEM", Failed;
         /// An identity of another domain.
         UserForeign { input: String, user: String, domain: String } => "UCF-CLI-USER-FOREIGN", Invalid;
+        /// `contact grant` of nothing.
+        GrantBlocked { user: String, contact: String } => "UCF-CLI-GRANT-BLOCKED", Invalid;
         /// `certificate ca issue` before there is a CA.
         AuthorityNone => "UCF-CLI-AUTHORITY-NONE", Conflict;
         /// `certificate ca issue` with a choice of CAs.

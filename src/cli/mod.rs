@@ -8,6 +8,7 @@ pub mod output;
 
 mod blacklist;
 mod certificate;
+mod contact;
 mod demo;
 mod domain_permission;
 mod federation;
@@ -72,6 +73,8 @@ enum Command {
     Certificate(certificate::CertificateCommand),
     #[command(subcommand)]
     User(user::UserCommand),
+    #[command(subcommand)]
+    Contact(contact::ContactCommand),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -93,6 +96,7 @@ impl Command {
             Self::Blacklist(command) => command.run(session).await,
             Self::Certificate(command) => command.run(session).await,
             Self::User(command) => command.run(session).await,
+            Self::Contact(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),

@@ -352,6 +352,10 @@ fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
         if was == is {
             continue;
         }
+        if before.is_some() && after.is_some() && [was, is].into_iter().flatten().all(is_record) {
+            lines.extend(differences(Some(was.unwrap_or(&Value::Null)), Some(is.unwrap_or(&Value::Null))));
+            continue;
+        }
         lines.push(match (before.is_some(), after.is_some()) {
             (true, true) => match (brief(was), brief(is)) {
                 (Some(was), Some(is)) => format!("{name}: {was} → {is}"),
@@ -361,6 +365,11 @@ fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
         });
     }
     lines
+}
+
+/// An object that has fields of its own, as a profile has; an access server is one value.
+fn is_record(value: &Value) -> bool {
+    value.as_object().is_some_and(|fields| !fields.contains_key("host"))
 }
 
 /// A value in one line; `None` for what is too long for one, such as PEM.
@@ -460,6 +469,12 @@ mod tests {
             differences(Some(&before), Some(&after)),
             ["servers: 127.0.0.1:5061 → [::1]:25061,weight=5", "certificate: - → a-cert"]
         );
+        let (bare, known) =
+            (json!({"name": "alice"}), json!({"name": "alice", "profile": {"note": "x", "title": "y"}}));
+        assert_eq!(differences(Some(&bare), Some(&known)), ["note: - → x", "title: - → y"]);
+        assert_eq!(differences(Some(&known), Some(&bare)), ["note: x → -", "title: y → -"]);
+        let other = json!({"name": "alice", "profile": {"note": "x", "title": "z"}});
+        assert_eq!(differences(Some(&known), Some(&other)), ["title: y → z"]);
         let pem = json!({"chain": "-----BEGIN\nCERT"});
         assert_eq!(differences(Some(&pem), Some(&json!({"chain": "-----BEGIN\nOTHER"}))), ["chain: another one"]);
     }

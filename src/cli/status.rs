@@ -89,6 +89,9 @@ fn table(status: &Status) -> Table {
     add("explicit permissions", status.explicit_permissions.to_string());
     add("blacklist", format!("{} {}", status.blacklist, if status.blacklist == 1 { "entry" } else { "entries" }));
     add("users", counted(&status.users));
+    let contacts = &status.contacts;
+    add("contacts", format!("{} granted, {} rejected", contacts.active, contacts.total - contacts.active));
+    add("contact requests", format!("{} pending", status.contact_requests));
     for certificate in &status.certificates {
         let day = certificate.not_after.split('T').next().unwrap_or_default();
         let text = match certificate.days_left {
@@ -99,6 +102,7 @@ fn table(status: &Status) -> Table {
     }
     if let Some(server) = live {
         add("registered users", server.registered_users.to_string());
+        add("subscriptions", server.subscriptions.to_string());
         add("connections", format!("{} inbound, {} outbound", server.inbound_connections, server.outbound_connections));
         let counters = server.counters.iter().filter(|(_, count)| **count > 0);
         let counters: Vec<_> = counters.map(|(name, count)| format!("{} {count}", name.replace('_', " "))).collect();

@@ -12,8 +12,8 @@ use super::{
     word,
 };
 use crate::{
-    api::server::user::{UserPatch, UserView},
-    model::{Domain, Identity, Profile, User, UserName, identity::IdentityError},
+    api::server::user::{ProfilePatch, UserPatch, UserView},
+    model::{Datum, Domain, Identity, PermissionLevel, Profile, User, UserName, identity::IdentityError},
 };
 
 /// The people of the presence domain
@@ -27,6 +27,7 @@ pub enum UserCommand {
     #[command(before_help = "\
 Examples:
   ucfed user add alice --password-file alice.pass --display-name 'Alice Adams'
+  ucfed user add alice --title 'Dr.' --business-phone '+49 89 1234-0' --office 'B 2.17'
   printf %s secret | ucfed user add alice --password-file -")]
     Add {
         #[command(flatten)]
@@ -38,6 +39,8 @@ Examples:
         /// The name shown to others
         #[arg(long, value_name = "TEXT")]
         display_name: Option<String>,
+        #[command(flatten)]
+        profile: ProfileFlags,
     },
 
     /// List the users
@@ -60,10 +63,11 @@ Examples:
     #[command(before_help = "\
 Examples:
   ucfed user set alice --display-name 'Alice Adams'
+  ucfed user set alice --mobile-phone '+49 170 1234' --note ''
   ucfed user set alice --disable")]
     Set(Set),
 
-    /// Remove a user with the password
+    /// Remove a user with the password and the contacts
     #[command(before_help = "\
 Examples:
   ucfed user remove alice --yes")]
@@ -111,6 +115,62 @@ pub struct Set {
     /// The user may neither register nor be reached
     #[arg(long, conflicts_with = "enable")]
     disable: bool,
+    #[command(flatten)]
+    profile: ProfileFlags,
+}
+
+/// What contacts see of a user beyond the name.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Profile: what contacts see from a level on; '' takes a datum away")]
+pub struct ProfileFlags {
+    /// Title; from public on
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Company; from public on
+    #[arg(long, value_name = "TEXT")]
+    company: Option<String>,
+    /// Business phone; from public on
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    business_phone: Option<String>,
+    /// Office, such as building and room; from company on
+    #[arg(long, value_name = "TEXT")]
+    office: Option<String>,
+    /// Business address, one line; from company on
+    #[arg(long, value_name = "TEXT")]
+    address: Option<String>,
+    /// Mobile phone; from team on
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    mobile_phone: Option<String>,
+    /// Standing note; from team on
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Private phone; at personal only
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    private_phone: Option<String>,
+}
+
+impl From<ProfileFlags> for Profile {
+    fn from(flags: ProfileFlags) -> Self {
+        let ProfileFlags { title, company, business_phone, office, address, mobile_phone, note, private_phone } = flags;
+        Self { title, company, business_phone, office, address, mobile_phone, note, private_phone }
+    }
+}
+
+impl From<ProfileFlags> for ProfilePatch {
+    fn from(flags: ProfileFlags) -> Self {
+        let ProfileFlags { title, company, business_phone, office, address, mobile_phone, note, private_phone } = flags;
+        let new = |text: Option<String>| text.map(|text| Some(text).filter(|text| !text.trim().is_empty()));
+        Self {
+            title: new(title),
+            company: new(company),
+            business_phone: new(business_phone),
+            office: new(office),
+            address: new(address),
+            mobile_phone: new(mobile_phone),
+            note: new(note),
+            private_phone: new(private_phone),
+        }
+    }
 }
 
 /// A user as typed.
@@ -139,7 +199,14 @@ impl FromStr for Typed {
 impl Who {
     /// The user's name. It is said if it had to be folded; a domain must be the presence domain.
     async fn name(self, session: &Session) -> anyhow::Result<UserName> {
-        let Typed { input, name, domain, folded } = self.user;
+        self.user.name(session).await
+    }
+}
+
+impl Typed {
+    /// The user's name. It is said if it had to be folded; a domain must be the presence domain.
+    pub(super) async fn name(self, session: &Session) -> anyhow::Result<UserName> {
+        let Self { input, name, domain, folded } = self;
         if let Some(domain) = domain {
             let set = session.read(async |client| client.presence_domain().await).await?.domain;
             // Where none is set yet, the server says what is to be done.
@@ -158,13 +225,13 @@ impl Who {
 impl UserCommand {
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
         match self {
-            Self::Add { who, password_file, display_name } => {
+            Self::Add { who, password_file, display_name, profile } => {
                 let name = who.name(session).await?;
                 let password = match &password_file {
                     Some(file) => Some(files::password(session, file, Prompt::New(name.as_str()))?),
                     None => None,
                 };
-                let user = User { name, display_name, enabled: true, profile: Profile::default() };
+                let user = User { name, display_name, enabled: true, profile: profile.into() };
                 session.change(async |client| client.add_user(&user, password.as_ref()).await).await
             }
             Self::List => {
@@ -187,25 +254,35 @@ impl UserCommand {
                 session.output.show(
                     &view,
                     |view| {
-                        fields([
+                        let mut table = fields([
                             ("name", view.user.name.to_string()),
                             ("identity", view.identity.clone()),
                             ("display name", or_dash(view.user.display_name.as_ref())),
                             ("enabled", yes(view.user.enabled)),
                             ("password", if view.password { "set" } else { "none" }.to_owned()),
-                        ])
+                        ]);
+                        for datum in Datum::ALL {
+                            let from = match datum.level() {
+                                PermissionLevel::Personal => "personal only".to_owned(),
+                                level => format!("from {level}"),
+                            };
+                            table.add_row(vec![format!("{datum} ({from}):"), or_dash(view.user.profile.get(datum))]);
+                        }
+                        table
                     },
                     |view| vec![view.user.name.to_string()],
                 )
             }
-            Self::Set(Set { who, display_name, no_display_name, enable, disable }) => {
-                if display_name.is_none() && !(no_display_name || enable || disable) {
+            Self::Set(Set { who, display_name, no_display_name, enable, disable, profile }) => {
+                let profile = ProfilePatch::from(profile);
+                if display_name.is_none() && !(no_display_name || enable || disable) && profile.is_empty() {
                     return Err(CliError::Nothing { command: "user set".to_owned() }.into());
                 }
                 let name = who.name(session).await?;
                 let patch = UserPatch {
                     display_name: display_name.map(Some).or(no_display_name.then_some(None)),
                     enabled: (enable || disable).then_some(enable),
+                    profile,
                 };
                 session.change(async |client| client.set_user(&name, &patch).await).await
             }

@@ -15,7 +15,9 @@ use super::{
 };
 use crate::{
     model::{Config, Domain, Host, Protocol, UserName},
-    policy, sip,
+    policy,
+    routing::{self, NextHop},
+    sip,
     tls::PeerIdentity,
 };
 
@@ -119,6 +121,24 @@ pub fn evidence<'a>(
         user,
         may_authenticate: from.protocol() != Protocol::Mtls,
     }
+}
+
+/// The way of a request that this server makes for one of its users, by the same rules as the user's own.
+pub fn own_hop(config: &Config, user: &UserName, to: &Domain, now: Timestamp) -> Result<NextHop, Answer> {
+    let Some(own) = config.presence_domain.as_deref() else {
+        return Err(policy::Refusal::NoPresenceDomain.into());
+    };
+    let question = policy::Question { from: &own.domain, from_user: user.as_str().as_bytes(), to, now };
+    let evidence = policy::Evidence { user: Some(user), ..policy::Evidence::default() };
+    Ok(routing::next_hop(config, policy::admit(config, &question, &evidence)?)?)
+}
+
+/// Whether policy would let a request of `user` to `to` out, whatever its way.
+pub fn may_ask(config: &Config, user: &UserName, to: &Domain, now: Timestamp) -> bool {
+    let Some(own) = config.presence_domain.as_deref() else { return false };
+    let question = policy::Question { from: &own.domain, from_user: user.as_str().as_bytes(), to, now };
+    let evidence = policy::Evidence { user: Some(user), ..policy::Evidence::default() };
+    policy::admit(config, &question, &evidence).is_ok()
 }
 
 /// Whether the connection comes from an access server of the domain's own active, trusted route.

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::{
-    model::{Coded, Fault},
+    model::{Coded, ContactAddress, Domain, Fault, UserName},
     policy::Refusal,
     routing::NoRoute,
     sip::{HeaderName, Reject, SipUri, Uri},
@@ -36,11 +36,29 @@ crate::coded! {
         Contacts { user: String, limit: u32 } => "UCF-REFUSED-CONTACTS", Invalid;
         /// REGISTER for a domain that is not the presence domain, or for a user behind an upstream.
         NotRegistrar { domain: String } => "UCF-REFUSED-NOT-REGISTRAR", Invalid;
+        /// The user has rejected the contact.
+        ContactRejected { user: UserName, contact: ContactAddress } => "UCF-REFUSED-CONTACT", Forbidden;
+        /// Who watches names himself in a way that nobody could grant anything to.
+        UnnamedContact { user: String, domain: Domain } => "UCF-REFUSED-CONTACT-NAME", Invalid;
+        /// More subscriptions than are allowed.
+        Subscriptions { watcher: ContactAddress, of: &'static str, limit: u32 } => "UCF-OVERLOAD-SUBSCRIPTIONS", Failed;
+        /// The domain has more contact requests pending than are allowed.
+        ContactRequests { domain: Domain, limit: u32 } => "UCF-OVERLOAD-CONTACT-REQUESTS", Failed;
+        /// A request in a dialog of which nothing is known.
+        NoSubscription { watcher: ContactAddress } => "UCF-REFUSED-NO-SUBSCRIPTION", NotFound;
+        /// Somebody wants to know who watches another.
+        ForeignWatchers { user: UserName, watcher: ContactAddress } => "UCF-REFUSED-FOREIGN-WATCHERS", Forbidden;
+        /// Somebody publishes for another.
+        ForeignPublication { from: String, domain: Domain, of: String } => "UCF-REFUSED-FOREIGN-PUBLICATION", Forbidden;
+        /// More publications than are allowed.
+        Publications { user: UserName, limit: u32 } => "UCF-REFUSED-PUBLICATIONS", Invalid;
+        /// The partner refused our user's subscription.
+        PartnerRefused { contact: ContactAddress, status: u16 } => "UCF-REFUSED-BY-PARTNER", Forbidden;
     }
 }
 
 /// An answer: what goes over the wire, and the full reason for events.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Answer {
     /// The SIP status.
     pub status: u16,
@@ -50,12 +68,14 @@ pub struct Answer {
     pub fault: Option<Fault>,
     /// Whether the peer has nothing more to say here.
     pub close: bool,
+    /// The tag of our side of the dialog that it begins.
+    pub begins: Option<String>,
 }
 
 impl Answer {
     /// An answer with this status alone.
     pub fn new(status: u16) -> Self {
-        Self { status, headers: SmallVec::new(), fault: None, close: false }
+        Self { status, headers: SmallVec::new(), fault: None, close: false, begins: None }
     }
 
     /// A refusal with its reason.
@@ -67,6 +87,11 @@ impl Answer {
     pub fn header(mut self, name: HeaderName, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
+    }
+
+    /// The same, beginning a dialog in which this is our tag.
+    pub fn begins(self, tag: String) -> Self {
+        Self { begins: Some(tag), ..self }
     }
 
     /// The refusal of what the request requires and nobody here knows: 420, with each of the tags (RFC 3261 §8.2.2.3).

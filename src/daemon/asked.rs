@@ -42,7 +42,7 @@ impl Daemon {
 
     /// Answers a request from here.
     pub fn answer(&self, asked: &Asked, answer: Answer) {
-        let Answer { status, headers, fault, close } = answer;
+        let Answer { status, headers, fault, close, begins } = answer;
         self.live.count(match status {
             100..300 => Counter::Answered,
             401 | 407 => Counter::Challenged,
@@ -57,8 +57,10 @@ impl Daemon {
         }
         let headers: SmallVec<[(HeaderName, &[u8]); 4]> =
             headers.iter().map(|(name, value)| (*name, value.as_bytes())).collect();
-        let tag = self.tag();
-        let reply = Reply { source: asked.from.remote(), ..Reply::new(status) }.tag(&tag).headers(&headers);
+        let record_route = begins.is_some();
+        let tag = begins.unwrap_or_else(|| self.tag());
+        let reply =
+            Reply { source: asked.from.remote(), record_route, ..Reply::new(status) }.tag(&tag).headers(&headers);
         self.reply(asked, |out| reply.write(&asked.request, out));
         if close && let Flow::Stream(link) = &asked.from {
             link.close_when_written();

@@ -189,7 +189,7 @@ impl Connections {
     /// Ends the connections that `running` no longer lets stand, and holds the others to its limits.
     pub fn judge(&self, daemon: &Daemon, running: &Running) {
         let blocked = Blocked::of(&running.config);
-        let doomed: Vec<Arc<Link>> = self
+        let doomed: Vec<(Arc<Link>, bool)> = self
             .entries()
             .values()
             .inspect(|entry| entry.link.set_limit(running.config.limits.send_queue as usize))
@@ -197,13 +197,18 @@ impl Connections {
                 !may_stand(running, &entry.link, &entry.opened, entry.own.as_ref())
                     || blocked.blocks(daemon, &running.config, entry)
             })
-            .map(|entry| entry.link.clone())
+            .map(|entry| (entry.link.clone(), matches!(entry.opened, Opened::Outbound(_))))
             .collect();
-        for link in doomed {
+        for (link, outbound) in doomed {
             let (peer, names) = described(&link);
             daemon.live.count(Counter::ConnectionsEnded);
             daemon.events.info(&Event::Ended { peer, names });
-            link.close();
+            // What we had to say is still said: that subscriptions are over, above all.
+            if outbound {
+                link.close_when_written();
+            } else {
+                link.close();
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    model::{Coded, Fault},
+    model::{Coded, ContactAddress, Fault, UserName},
     text::{self, Language},
 };
 
@@ -32,6 +32,8 @@ crate::coded! {
         Registered { user: String, peer: String, seconds: u32 } => "UCF-EVENT-REGISTERED", Hint;
         /// A user is no longer registered.
         Unregistered { user: String } => "UCF-EVENT-UNREGISTERED", Hint;
+        /// Somebody asks to see a user.
+        ContactRequested { user: UserName, contact: ContactAddress } => "UCF-EVENT-CONTACT-REQUESTED", Hint;
         /// A generation is running.
         Running { generation: u64 } => "UCF-EVENT-RUNNING", Hint;
     }

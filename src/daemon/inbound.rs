@@ -10,8 +10,9 @@ use super::{
     events::Event,
     flow::Flow,
     live::Counter,
-    options, register, relay,
+    notify, options, pending, publish, register, relay,
     running::Running,
+    subscribe,
 };
 use crate::{
     model::Domain,
@@ -71,7 +72,7 @@ impl Daemon {
         if message.is_request() {
             self.request(from, message);
         } else if validate_response(&message).is_ok() {
-            relay::response(self, &from, &message);
+            pending::response(self, &from, &message);
         } else {
             self.live.count(Counter::Malformed);
         }
@@ -123,6 +124,19 @@ impl Daemon {
         let permit = policy::admit(&running.config, &question.borrow(), &evidence)
             .map_err(|refusal| self.refuse(running, refusal, &question.from))?;
         let hop = routing::next_hop(&running.config, permit)?;
+        let request = &asked.request;
+        match request.method() {
+            Some(Method::Subscribe) if subscribe::is_ours(running, &hop, request) => {
+                return subscribe::subscribe(self, running, asked, &question, &hop, user.as_ref());
+            }
+            Some(Method::Publish) if publish::is_ours(running, &hop) => {
+                return publish::publish(self, running, asked, &question, user.as_ref());
+            }
+            Some(Method::Notify) if notify::is_ours(running, &hop, request) => {
+                return notify::notify(self, asked, &question);
+            }
+            _ => {}
+        }
         let targets = relay::locate(self, running, &hop, &asked.request)?;
         relay::send(self, running, asked, &targets)
     }

@@ -25,7 +25,7 @@ use super::{
     events::Event,
     flow::Flow,
     live::{Counter, Gauge},
-    relay,
+    pending,
     running::Running,
 };
 use crate::{
@@ -327,6 +327,6 @@ where
     daemon.connections.remove(daemon, &link);
     // Most that come and go were never asked anything: no need to look at every request that waits.
     if link.was_asked() {
-        relay::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
+        pending::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
     }
 }

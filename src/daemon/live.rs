@@ -93,6 +93,8 @@ pub struct LiveStatus {
     pub outbound_connections: u64,
     /// Users that are registered at present.
     pub registered_users: u64,
+    /// Subscriptions to presence, of partners and of local devices.
+    pub subscriptions: u64,
     /// Counters since the start.
     pub counters: BTreeMap<String, u64>,
 }
@@ -108,6 +110,8 @@ pub enum Gauge {
     Registered,
     /// Inbound handshakes under way.
     Handshakes,
+    /// Subscriptions to presence.
+    Subscriptions,
 }
 
 /// One on a gauge, taken off it when dropped.
@@ -130,7 +134,7 @@ pub struct Live {
     running: watch::Sender<Option<u64>>,
     listeners: Mutex<BTreeMap<Name, ListenerStatus>>,
     counters: [AtomicU64; NAMES.len()],
-    gauges: [AtomicU64; 4],
+    gauges: [AtomicU64; 5],
 }
 
 impl Default for Live {
@@ -140,7 +144,7 @@ impl Default for Live {
             running: watch::Sender::new(None),
             listeners: Mutex::default(),
             counters: [const { AtomicU64::new(0) }; NAMES.len()],
-            gauges: [const { AtomicU64::new(0) }; 4],
+            gauges: [const { AtomicU64::new(0) }; 5],
         }
     }
 }
@@ -230,6 +234,7 @@ impl Live {
             inbound_connections: self.level(Gauge::Inbound),
             outbound_connections: self.level(Gauge::Outbound),
             registered_users: self.level(Gauge::Registered),
+            subscriptions: self.level(Gauge::Subscriptions),
             counters: NAMES
                 .iter()
                 .zip(&self.counters)

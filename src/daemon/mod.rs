@@ -4,6 +4,7 @@ pub mod live;
 
 mod addresses;
 mod admission;
+mod agent;
 mod answer;
 mod asked;
 mod authentication;
@@ -14,12 +15,17 @@ mod events;
 mod flow;
 mod inbound;
 mod listeners;
+mod notify;
 mod options;
 mod outbound;
+mod pending;
+mod publish;
 mod register;
 mod registrar;
 mod relay;
+mod request;
 mod running;
+mod subscribe;
 #[cfg(test)]
 mod tests;
 
@@ -33,22 +39,27 @@ use std::{
 };
 
 use arc_swap::ArcSwap;
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{
+    sync::{mpsc, oneshot, watch},
+    task::JoinSet,
+};
 
 use self::{
     addresses::Addresses,
+    agent::Agent,
     connections::Connections,
     events::{Event, Events},
     listeners::Listeners,
     live::{Gauge, Live},
     outbound::Outbound,
+    pending::Pending,
     registrar::Registrar,
-    relay::Pending,
     running::Running,
 };
 use crate::{
     dns::Resolver,
     model::{Config, Limits},
+    presence::{self, Keeping, Kept},
     sip::{
         self,
         nonce::{Nonces, Replay},
@@ -67,6 +78,7 @@ struct Daemon {
     clients: ClientTransactions<Pending>,
     servers: ServerTransactions,
     registrar: Registrar,
+    agent: Agent,
     nonces: Nonces,
     replay: Replay,
     addresses: Addresses,
@@ -85,11 +97,18 @@ const NONCES: usize = 50_000;
 const SWEEP: Duration = Duration::from_secs(5);
 /// How soon an interface that could not listen is tried again: its address may come up after this program.
 const RETRY: Duration = Duration::from_secs(5);
+/// How soon what changes in presence is kept.
+const KEEP: Duration = Duration::from_millis(200);
 /// How often names that must be known beforehand are looked up again.
 const REFRESH: Duration = Duration::from_secs(300);
 
 impl Daemon {
-    fn new(config: Arc<Config>, live: Arc<Live>, resolver: Arc<dyn Resolver>) -> Arc<Self> {
+    fn new(
+        config: Arc<Config>,
+        live: Arc<Live>,
+        resolver: Arc<dyn Resolver>,
+        requests: Arc<presence::Requests>,
+    ) -> Arc<Self> {
         let limits = config.limits.clone();
         let secret = secret();
         Arc::new(Self {
@@ -99,6 +118,7 @@ impl Daemon {
             clients: ClientTransactions::new(SHARDS, limits.transactions as usize, &secret),
             servers: ServerTransactions::new(SHARDS, limits.transactions as usize),
             registrar: Registrar::default(),
+            agent: Agent::new(requests),
             nonces: Nonces::new(&secret),
             replay: Replay::new(NONCES),
             addresses: Addresses::new(resolver),
@@ -112,7 +132,12 @@ impl Daemon {
 
     /// A To tag, unlike all others and unguessable.
     fn tag(&self) -> String {
-        format!("{:016x}", self.tags.0.hash_one(self.tags.1.fetch_add(1, Ordering::Relaxed)))
+        format!("{:016x}", self.nonce())
+    }
+
+    /// A number that cannot be guessed.
+    fn nonce(&self) -> u64 {
+        self.tags.0.hash_one(self.tags.1.fetch_add(1, Ordering::Relaxed))
     }
 
     /// The anchors of a generation; the same ones as long as none was added or removed.
@@ -135,18 +160,21 @@ impl Daemon {
         let transactions = running.config.limits.transactions as usize;
         self.clients.set_limit(transactions);
         self.servers.set_limit(transactions);
-        self.running.store(running.clone());
+        let before = self.running.swap(running.clone());
         self.listeners.follow(self, &running, sockets).await;
+        // Before connections end: who is cut off is told so.
+        self.agent.follow(self, &before.config);
         self.connections.judge(self, &running);
         self.sweep_users(&running);
         self.events.info(&Event::Running { generation });
     }
 
-    fn sweep_users(&self, running: &Running) {
+    fn sweep_users(self: &Arc<Self>, running: &Running) {
         let config = &running.config;
         let known = |user: &_| config.upstream.is_none() && config.users.get(user).is_some_and(|user| user.enabled);
         for user in self.registrar.sweep(Instant::now(), known) {
             self.events.info(&Event::Unregistered { user: user.to_string() });
+            self.agent.registered(self, &user, false);
         }
         self.live.set(Gauge::Registered, self.registrar.users() as u64);
     }
@@ -156,7 +184,8 @@ impl Daemon {
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
         loop {
             ticks.tick().await;
-            relay::tick(&self, Instant::now());
+            pending::tick(&self, Instant::now());
+            self.agent.tick(&self);
         }
     }
 
@@ -169,7 +198,27 @@ impl Daemon {
             let idle = running.config.limits.idle_seconds;
             self.connections.sweep(idle, |link| self.outbound.is_current(link), &contacts);
             self.outbound.sweep();
+            self.agent.expire_requests(&self);
             self.sweep_users(&running);
+        }
+    }
+
+    /// Hands over what of presence is to be kept, until `ended`, and the rest then.
+    async fn keep_presence(self: Arc<Self>, keep: mpsc::Sender<Vec<Keeping>>, mut ended: oneshot::Receiver<()>) {
+        loop {
+            let over = tokio::time::timeout(KEEP, &mut ended).await.is_ok();
+            loop {
+                let batch = self.agent.unsaved(&self);
+                if batch.is_empty() {
+                    break;
+                }
+                if keep.send(batch).await.is_err() {
+                    return;
+                }
+            }
+            if over {
+                return;
+            }
         }
     }
 
@@ -185,16 +234,32 @@ impl Daemon {
     }
 }
 
+/// What the presence agent begins with, and where it hands over what is to be kept.
+#[derive(Debug)]
+pub struct Presence {
+    /// The contact requests, also for those who show them.
+    pub requests: Arc<presence::Requests>,
+    /// What was kept of presence when the server ran last.
+    pub kept: Vec<Kept>,
+    /// Takes what is to be kept from now on.
+    pub keep: mpsc::Sender<Vec<Keeping>>,
+}
+
 /// Runs the SIP side until `stop` resolves, following each generation that is published.
 pub async fn run(
     mut configs: watch::Receiver<Arc<Config>>,
     live: Arc<Live>,
     sockets: Sockets,
     resolver: Arc<dyn Resolver>,
+    presence: Presence,
     stop: impl Future<Output = ()> + Send + 'static,
 ) {
-    let daemon = Daemon::new(configs.borrow().clone(), live.clone(), resolver);
+    let Presence { requests, kept, keep } = presence;
+    let daemon = Daemon::new(configs.borrow().clone(), live.clone(), resolver, requests);
+    daemon.agent.restore(&daemon, kept);
     let mut tasks = JoinSet::new();
+    let (end, ended) = oneshot::channel();
+    let keeping = tokio::spawn(daemon.clone().keep_presence(keep, ended));
     tasks.spawn(daemon.clone().keep_time());
     tasks.spawn(daemon.clone().keep_house());
     tasks.spawn(daemon.clone().keep_addresses(configs.clone()));
@@ -210,10 +275,13 @@ pub async fn run(
             () = tokio::time::sleep(RETRY), if daemon.listeners.is_incomplete() => {}
         }
     }
+    // First of all: that connections end now is no reason to believe that users have left.
+    tasks.abort_all();
     daemon.listeners.close().await;
     daemon.connections.close().await;
     daemon.outbound.close();
-    tasks.abort_all();
+    drop(end);
+    let _ = keeping.await;
 }
 
 /// The limits of framing and parsing.

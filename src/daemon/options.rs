@@ -39,5 +39,8 @@ pub fn answer(running: &Running, asked: &Asked) -> Answer {
         let pattern = entry.pattern.clone();
         return Answer { close: true, ..Refusal::Blacklisted { domain: from, pattern }.into() };
     }
-    Answer::new(200).header(HeaderName::Allow, ALLOW).header(HeaderName::Accept, "text/plain, application/pidf+xml")
+    Answer::new(200)
+        .header(HeaderName::Allow, ALLOW)
+        .header(HeaderName::Accept, "text/plain, application/pidf+xml")
+        .header(HeaderName::AllowEvents, super::notify::EVENTS)
 }

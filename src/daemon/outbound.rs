@@ -20,7 +20,7 @@ use super::{
     destination::Destination,
     flow::Flow,
     live::Counter,
-    relay::{self, Target},
+    pending::{self, Target},
     running::Running,
 };
 use crate::{
@@ -94,6 +94,13 @@ impl Outbound {
             return self.datagram(daemon, &Destination::Route(route.clone()));
         }
         Ok(self.stream(daemon, running, Key::Route(route.domain.clone()), || Destination::Route(route.clone())))
+    }
+
+    /// The way to a partner if a connection stands; none is made.
+    pub fn standing(&self, route: &StaticRoute) -> Option<Target> {
+        let pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        let pooled = pool.get(&Key::Route(route.domain.clone()))?;
+        (pooled.link.is_open() && pooled.link.peer().is_some()).then(|| pooled.target.clone())
     }
 
     /// The way to the upstream.
@@ -235,7 +242,7 @@ async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destin
             link.close();
             let reason = fault.to_string();
             daemon.events.warn(&fault, Some(&destination.hop()));
-            relay::lost(&daemon, &flow, &|hop| Undelivered::Unreachable {
+            pending::lost(&daemon, &flow, &|hop| Undelivered::Unreachable {
                 hop: hop.to_owned(),
                 reason: reason.clone(),
             });
@@ -250,7 +257,7 @@ async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destin
         daemon.live.count(Counter::HandshakesFailed);
         daemon.events.warn(&Fault::new(&HandshakeFailure::outbound(&error, None)), Some(&destination.hop()));
     }
-    relay::lost(&daemon, &flow, &|hop| Undelivered::Lost { hop: hop.to_owned() });
+    pending::lost(&daemon, &flow, &|hop| Undelivered::Lost { hop: hop.to_owned() });
 }
 
 async fn drive<S>(

@@ -1,6 +1,9 @@
 //! REGISTER of local users (RFC 3261 §10.3).
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use bytes::Bytes;
 
@@ -26,7 +29,7 @@ const HOUR: u32 = 3600;
 const MINUTE: u32 = 60;
 
 /// Registers the contacts of an authenticated user. The answer is always an `Err`: there is nothing to relay.
-pub fn register(daemon: &Daemon, running: &Running, asked: &Asked) -> Result<(), Answer> {
+pub fn register(daemon: &Arc<Daemon>, running: &Running, asked: &Asked) -> Result<(), Answer> {
     let request = &asked.request;
     if let Some(refusal) = Answer::extension(request.unsupported(HeaderName::Require, &[])) {
         return Err(refusal);
@@ -58,6 +61,7 @@ pub fn register(daemon: &Daemon, running: &Running, asked: &Asked) -> Result<(),
                 NotBound::OutOfOrder => Answer::new(500).header(HeaderName::RetryAfter, "1"),
             })?;
             announce(daemon, asked, &user, &bindings, before, now);
+            daemon.agent.registered(daemon, &user, !bindings.is_empty());
             bindings
         }
     };

@@ -5,7 +5,7 @@ use std::{
     time::Instant,
 };
 
-use bytes::{Bytes, BytesMut};
+use bytes::BytesMut;
 use smallvec::SmallVec;
 
 use super::{
@@ -15,43 +15,23 @@ use super::{
     authentication::Challenge,
     flow::Flow,
     live::Counter,
+    pending::{Pending, Target, Whose},
     running::Running,
 };
 use crate::{
     model::{Protocol, UserName},
     routing::NextHop,
-    sip::{self, Edits, HeaderName, Message, Method, transaction::Event, validate::hops_left},
+    sip::{self, Edits, HeaderName, Message, Method, validate::hops_left},
     transport::link::SendError,
 };
 
-/// One way on for a request.
-#[derive(Debug, Clone)]
-pub struct Target {
-    /// Where it goes.
-    pub flow: Flow,
-    /// The Request-URI it gets; `None` leaves it.
-    pub uri: Option<Bytes>,
-    /// The hop's name, for events.
-    pub hop: Arc<str>,
-}
-
-/// A request that was sent on: where its answer must come from, and where it goes.
+/// A request of another that was sent on: where it came from, and so where its answer goes.
 #[derive(Debug)]
-pub struct Pending {
+pub struct Relayed {
     /// The request, and where it came from.
     asked: Arc<Asked>,
-    /// Where it went.
-    to: Target,
     /// The other branches, where it went to several contacts.
     fork: Option<Arc<Mutex<Fork>>>,
-}
-
-impl Drop for Pending {
-    fn drop(&mut self) {
-        if let Flow::Stream(link) = &self.to.flow {
-            link.asked_no_more();
-        }
-    }
 }
 
 /// The branches of a request that went to several contacts (RFC 3261 §16.7 item 6).
@@ -152,7 +132,8 @@ fn send_to(
     let now = Instant::now();
     let limit = running.config.limits.transactions;
     let overload = || Answer::overload(&Undelivered::Transactions { limit });
-    let pending = Pending { asked: asked.clone(), to: target.clone(), fork };
+    let whose = Whose::Relayed(Relayed { asked: asked.clone(), fork });
+    let pending = Pending { to: target.clone(), whose };
     // A peer that answers nothing must not use up what all others need.
     if let Flow::Stream(link) = &target.flow
         && link.ask() > limit / 2
@@ -216,7 +197,8 @@ fn send_to(
     }
 }
 
-fn protocol_parameter(protocol: Protocol) -> &'static [u8] {
+/// The URI parameter of a transport.
+pub fn protocol_parameter(protocol: Protocol) -> &'static [u8] {
     match protocol {
         Protocol::Tcp => b";transport=tcp",
         Protocol::Udp => b";transport=udp",
@@ -256,35 +238,37 @@ fn is_dialog_forming(request: &Message) -> bool {
         && request.to().is_ok_and(|to| to.tag().is_none())
 }
 
-/// A response: finds its transaction by the branch, and goes back the way the request came.
-pub fn response(daemon: &Daemon, from: &Flow, message: &Message) {
-    let status = message.status().unwrap_or_default();
-    let Ok(via) = message.top_via() else { return };
-    let Some(branch) = via.branch() else { return daemon.live.count(Counter::Stray) };
-    if status < 200 {
-        daemon.clients.provisional(branch, Instant::now(), |pending| pending.to.flow.is(from).then_some(()));
-        return;
-    }
-    // An answer from elsewhere than where the request went is not believed.
-    let Some(pending) = daemon.clients.finish(branch, |pending| pending.to.flow.is(from)) else {
-        return daemon.live.count(Counter::Stray);
-    };
+/// An answer came: it goes back to where the request came from, or is weighed against those of other branches.
+pub fn answered(daemon: &Daemon, relayed: &Relayed, message: &Message, status: u16) {
+    let Relayed { asked, fork } = relayed;
     // RFC 4320 §4.2: a 408 to a non-INVITE helps nobody and comes too late.
     if status == 408 {
         daemon.live.count(Counter::TimedOut);
-        if let Some(fork) = &pending.fork {
-            lose(daemon, &pending.asked, fork, None);
-        }
-        return;
+        return timed_out(daemon, relayed);
     }
-    match &pending.fork {
-        None => pass_back(daemon, &pending.asked, message),
+    match fork {
+        None => pass_back(daemon, asked, message),
         Some(fork) => {
             let chosen = fork.lock().unwrap_or_else(PoisonError::into_inner).take(message);
             if let Some(message) = chosen {
-                pass_back(daemon, &pending.asked, &message);
+                pass_back(daemon, asked, &message);
             }
         }
+    }
+}
+
+/// No answer will come: the connection ended.
+pub fn lost(daemon: &Daemon, relayed: &Relayed, answer: Answer) {
+    match &relayed.fork {
+        None => daemon.answer(&relayed.asked, answer),
+        Some(fork) => lose(daemon, &relayed.asked, fork, Some(answer)),
+    }
+}
+
+/// No answer will come: the time is up. Silence is all there is to say (RFC 4320 §4.2).
+pub fn timed_out(daemon: &Daemon, relayed: &Relayed) {
+    if let Some(fork) = &relayed.fork {
+        lose(daemon, &relayed.asked, fork, None);
     }
 }
 
@@ -338,34 +322,4 @@ fn lose(daemon: &Daemon, asked: &Asked, fork: &Mutex<Fork>, otherwise: Option<An
         (Some(None), Some(answer)) => daemon.answer(asked, answer),
         (Some(None), None) | (None, _) => {}
     }
-}
-
-/// Ends every request that waits for an answer on a connection that will bring none.
-pub fn lost(daemon: &Daemon, flow: &Flow, reason: &dyn Fn(&str) -> Undelivered) {
-    for pending in daemon.clients.drain_where(|pending| pending.to.flow.is(flow)) {
-        let answer = Answer::refuse(504, &reason(&pending.to.hop));
-        match &pending.fork {
-            None => daemon.answer(&pending.asked, answer),
-            Some(fork) => lose(daemon, &pending.asked, fork, Some(answer)),
-        }
-    }
-}
-
-/// Fires the timers of requests that wait: repeats them over UDP, and gives up after 32 s without a word, as RFC 4320
-/// §4.2 wants it.
-pub fn tick(daemon: &Daemon, now: Instant) {
-    daemon.servers.poll(now);
-    daemon.clients.poll(now, &mut |event| match event {
-        Event::Retransmit { payload, bytes } => {
-            if let Flow::Datagram { socket, peer } = &payload.to.flow {
-                let _ = socket.send(*peer, bytes);
-            }
-        }
-        Event::TimedOut(pending) => {
-            daemon.live.count(Counter::TimedOut);
-            if let Some(fork) = &pending.fork {
-                lose(daemon, &pending.asked, fork, None);
-            }
-        }
-    });
 }

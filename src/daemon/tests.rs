@@ -13,8 +13,9 @@ use super::{
     connections::Opened,
     flow::Flow,
     live::{Counter, Live},
+    pending::{self, Target},
     registrar::Wanted,
-    relay::{self, Target},
+    relay,
     running::Running,
 };
 use crate::{
@@ -28,7 +29,7 @@ const REQUEST: &str = "MESSAGE sip:b@b.test SIP/2.0\r\nVia: SIP/2.0/TCP x;branch
     To: <sip:b@b.test>\r\nCall-ID: x\r\nCSeq: 1 MESSAGE\r\nContent-Length: 0\r\n\r\n";
 
 fn daemon(config: Config) -> Arc<Daemon> {
-    Daemon::new(Arc::new(config), Arc::new(Live::default()), Arc::new(Zone::default()))
+    Daemon::new(Arc::new(config), Arc::new(Live::default()), Arc::new(Zone::default()), Arc::default())
 }
 
 fn link() -> Arc<Link> {
@@ -52,10 +53,10 @@ fn send(daemon: &Arc<Daemon>, from: &Arc<Link>, to: &[&Arc<Link>]) -> Result<(),
 }
 
 /// The other end of `link` answers the request that it got.
-fn answer(daemon: &Daemon, link: &Arc<Link>, status: u16) {
+fn answer(daemon: &Arc<Daemon>, link: &Arc<Link>, status: u16) {
     let mut out = bytes::BytesMut::new();
     Reply::new(status).tag("t").write(&message(link.queued()), &mut out);
-    relay::response(daemon, &Flow::Stream(link.clone()), &message(out));
+    pending::response(daemon, &Flow::Stream(link.clone()), &message(out));
 }
 
 /// What came back, as statuses.
@@ -69,9 +70,9 @@ fn a_request_that_is_never_answered_ends_in_silence_and_leaves_nothing() {
     let (daemon, from, to) = (daemon(Config::default()), link(), link());
     send(&daemon, &from, &[&to]).unwrap();
     let now = Instant::now();
-    relay::tick(&daemon, now + Duration::from_secs(30));
+    pending::tick(&daemon, now + Duration::from_secs(30));
     assert_eq!(daemon.clients.len(), 1);
-    relay::tick(&daemon, now + Duration::from_secs(33));
+    pending::tick(&daemon, now + Duration::from_secs(33));
     assert!(daemon.clients.is_empty());
     assert_eq!((came(&from), daemon.live.counted(Counter::TimedOut)), (None, 1), "RFC 4320: no 408");
     answer(&daemon, &to, 200);
@@ -84,7 +85,7 @@ fn of_several_contacts_those_that_are_silent_are_not_waited_for_beyond_their_tim
     send(&daemon, &from, &[&one, &two]).unwrap();
     answer(&daemon, &one, 486);
     assert_eq!(came(&from), None);
-    relay::tick(&daemon, Instant::now() + Duration::from_secs(33));
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(33));
     assert_eq!(came(&from), Some(486));
     assert!(daemon.clients.is_empty());
 }
@@ -104,9 +105,9 @@ fn of_several_contacts_those_that_cannot_be_reached_are_not_waited_for() {
 
 #[test]
 fn each_way_to_lose_a_branch_ends_the_request_once() {
-    let lost = |daemon: &Daemon, link: &Arc<Link>| {
+    let lost = |daemon: &Arc<Daemon>, link: &Arc<Link>| {
         drop(link.queued());
-        relay::lost(daemon, &Flow::Stream(link.clone()), &|hop| super::answer::Undelivered::Lost {
+        pending::lost(daemon, &Flow::Stream(link.clone()), &|hop| super::answer::Undelivered::Lost {
             hop: hop.to_owned(),
         });
     };
@@ -170,7 +171,7 @@ fn a_peer_that_answers_nothing_does_not_use_up_what_others_need() {
     send(&daemon, &from, &[&other]).unwrap();
     answer(&daemon, &deaf, 200);
     send(&daemon, &from, &[&deaf]).unwrap();
-    relay::tick(&daemon, Instant::now() + Duration::from_secs(33));
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(33));
     assert!(daemon.clients.is_empty());
     (0..32).for_each(|_| send(&daemon, &from, &[&deaf]).unwrap());
 }

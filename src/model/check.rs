@@ -3,8 +3,9 @@
 use std::net::IpAddr;
 
 use super::{
-    AccessServer, BindAddress, BlacklistEntry, CertificateKind, Change, Config, Domain, DomainPermission, Host,
-    Interface, Key, Limits, Mode, Name, Object, PermissionLevel, Protocol, StaticRoute, host::is_public,
+    AccessServer, BindAddress, BlacklistEntry, CertificateKind, Change, Config, Contact, ContactAddress, Domain,
+    DomainPermission, Host, Interface, Key, Limits, Mode, Name, Object, PermissionLevel, Protocol, StaticRoute,
+    UserName, host::is_public,
 };
 
 crate::coded! {
@@ -47,6 +48,10 @@ crate::coded! {
         CertificateInUse { certificate: Name, interface: Name } => "UCF-CERTIFICATE-IN-USE", Conflict;
         /// Identities need their domain first.
         NoPresenceDomain => "UCF-PRESENCE-DOMAIN-UNSET", Conflict;
+        /// A contact belongs to a local user.
+        ContactUserUnknown { user: UserName, contact: ContactAddress } => "UCF-CONTACT-USER-UNKNOWN", NotFound;
+        /// Nobody is a contact of their own.
+        ContactSelf { user: UserName, contact: ContactAddress } => "UCF-CONTACT-SELF", Invalid;
         /// A limit of zero, or beyond what is sane.
         Limit { limit: &'static str, value: u32, least: u32, most: u32 } => "UCF-LIMIT-RANGE", Invalid;
     }
@@ -107,6 +112,8 @@ impl Config {
                 Change::Put(Object::User(_)) if self.presence_domain.is_none() => {
                     return Err(ConfigError::NoPresenceDomain);
                 }
+                Change::Put(Object::Contact(contact)) => self.check_contact(contact)?,
+                Change::Remove(Key::User(user)) => self.contacts_of(user).try_for_each(|c| self.check_contact(c))?,
                 Change::Remove(Key::Certificate(name)) => self.check_removed_certificate(name)?,
                 _ => {}
             }
@@ -303,6 +310,19 @@ impl Config {
         }
     }
 
+    fn check_contact(&self, contact: &Contact) -> Result<(), ConfigError> {
+        let Contact { user, contact, level: _ } = contact;
+        if !self.users.contains_key(user) {
+            return Err(ConfigError::ContactUserUnknown { user: user.clone(), contact: contact.clone() });
+        }
+        if contact.user() == user.as_str()
+            && self.presence_domain.as_ref().is_some_and(|d| d.domain == *contact.domain())
+        {
+            return Err(ConfigError::ContactSelf { user: user.clone(), contact: contact.clone() });
+        }
+        Ok(())
+    }
+
     fn check_presence_domain(&self) -> Result<(), ConfigError> {
         let Some(own) = &self.presence_domain else {
             return if self.users.is_empty() { Ok(()) } else { Err(ConfigError::NoPresenceDomain) };
@@ -316,7 +336,7 @@ impl Config {
         if self.domain_permissions.get(&own.domain.clone().into()).is_some() {
             return Err(ConfigError::PermissionOfPresenceDomain { pattern: own.domain.to_string() });
         }
-        Ok(())
+        self.contacts.values().try_for_each(|contact| self.check_contact(contact))
     }
 
     fn check_removed_certificate(&self, certificate: &Name) -> Result<(), ConfigError> {
@@ -427,4 +447,59 @@ fn check_limits(limits: &Limits) -> Result<(), ConfigError> {
 fn listed<'a>(names: impl Iterator<Item = &'a Name>) -> String {
     let names: std::collections::BTreeSet<_> = names.map(Name::as_str).collect();
     if names.is_empty() { "-".to_owned() } else { names.into_iter().collect::<Vec<_>>().join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Coded, ContactKey, PresenceDomain, Profile, User};
+
+    fn user(name: &str) -> Change {
+        let name = name.parse().unwrap();
+        User { name, display_name: None, enabled: true, profile: Profile::default() }.into()
+    }
+
+    fn contact(user: &str, contact: &str) -> Change {
+        let (user, contact) = (user.parse().unwrap(), contact.parse().unwrap());
+        Contact { user, contact, level: PermissionLevel::Team }.into()
+    }
+
+    fn domain(domain: &str) -> Change {
+        PresenceDomain { domain: domain.parse().unwrap(), realm: "a.test".into() }.into()
+    }
+
+    /// What is said to `changes` of a configuration with alice of `a.test`, who has the contacts alice and bob of `b.test`.
+    fn judged(changes: Vec<Change>) -> Result<(), &'static str> {
+        let mut config = Config::default();
+        let known = [domain("a.test"), user("alice"), contact("alice", "alice@b.test"), contact("alice", "bob@b.test")];
+        known.into_iter().for_each(|change| config.apply(change));
+        let before = config.clone();
+        changes.iter().cloned().for_each(|change| config.apply(change));
+        config.check(&before, &changes).map(drop).map_err(|error| error.code())
+    }
+
+    #[test]
+    fn contacts_are_other_people_than_the_user_who_has_them_and_who_exists() {
+        let unknown = Err("UCF-CONTACT-USER-UNKNOWN");
+        let own = Err("UCF-CONTACT-SELF");
+        let gone = || Change::Remove(Key::User("alice".parse().unwrap()));
+        let forgotten = |contact: &str| {
+            Change::Remove(Key::Contact(ContactKey::new(&"alice".parse().unwrap(), &contact.parse().unwrap())))
+        };
+        for (changes, expected) in [
+            (vec![contact("alice", "carol@a.test")], Ok(())),
+            (vec![contact("alice", "alice@a.test")], own),
+            (vec![contact("carol", "bob@b.test")], unknown),
+            (vec![contact("carol", "bob@b.test"), user("carol")], Ok(())),
+            (vec![gone()], unknown),
+            (vec![gone(), forgotten("alice@b.test")], unknown),
+            (vec![gone(), forgotten("alice@b.test"), forgotten("bob@b.test")], Ok(())),
+            (vec![domain("c.test")], Ok(())),
+            (vec![domain("b.test")], own),
+            (vec![domain("b.test"), forgotten("alice@b.test")], Ok(())),
+        ] {
+            let shown = format!("{changes:?}");
+            assert_eq!(judged(changes), expected, "{shown}");
+        }
+    }
 }

@@ -40,7 +40,7 @@ pub use object::{Change, Key, Object};
 pub use peer_eku::PeerEku;
 pub use permission_level::PermissionLevel;
 pub use presence_domain::{PresenceDomain, Upstream};
-pub use profile::Profile;
+pub use profile::{Datum, Profile};
 pub use protocol::Protocol;
 pub use static_route::{AccessServer, StaticRoute};
 pub use user::{Credentials, User};

@@ -78,14 +78,26 @@ objects! {
     PrivateKey(NamedKey) "private-key" by name: Name;
     /// A trust anchor.
     TrustAnchor(TrustAnchor) "trust-anchor" by name: Name;
-    /// A local user.
-    User(User) "user" by name: UserName;
+    /// A local user. Boxed, since a profile would make every step of a long import as large as itself.
+    User(Box<User>) "user" by name: UserName;
     /// A user's credentials.
     Credentials(NamedCredentials) "credentials" by name: UserName;
     /// What a user lets a contact see.
     Contact(Contact) "contact" by key: ContactKey;
     /// The limits of the SIP side.
     Limits(Limits) "limits";
+}
+
+impl From<User> for Object {
+    fn from(user: User) -> Self {
+        Self::User(user.into())
+    }
+}
+
+impl From<User> for Change {
+    fn from(user: User) -> Self {
+        Self::Put(user.into())
+    }
 }
 
 impl Object {

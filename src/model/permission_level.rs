@@ -9,6 +9,8 @@ crate::coded! {
     pub enum PermissionLevelError {
         /// None of the five levels, in neither language.
         Unknown { input: String } => "UCF-LEVEL-UNKNOWN", Invalid;
+        /// Nearly the name of one of them.
+        Misspelt { input: String, suggestion: PermissionLevel } => "UCF-LEVEL-MISSPELT", Invalid;
     }
 }
 
@@ -48,15 +50,59 @@ impl FromStr for PermissionLevel {
     type Err = PermissionLevelError;
     /// Takes the English and the German names, with or without umlaut.
     fn from_str(input: &str) -> Result<Self, PermissionLevelError> {
-        Ok(match input.trim().to_lowercase().as_str() {
-            "blocked" | "gesperrt" => Self::Blocked,
-            "public" | "öffentlich" | "oeffentlich" | "offentlich" => Self::Public,
-            "company" | "firmenintern" | "geschäftlich" | "geschaeftlich" | "geschaftlich" => Self::Company,
-            "team" | "teammitglied" => Self::Team,
-            "personal" | "persönlich" | "persoenlich" | "personlich" => Self::Personal,
-            _ => return Err(PermissionLevelError::Unknown { input: input.chars().take(80).collect() }),
+        let shown: String = input.chars().take(80).collect();
+        let text = shown.trim().to_lowercase();
+        if let Some((_, level)) = NAMES.iter().find(|(name, _)| *name == text) {
+            return Ok(*level);
+        }
+        let letters = |name: &str| {
+            let mut letters: Vec<char> = name.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let most = |name: &str| if name.chars().count() > 6 { 2 } else { 1 };
+        let near = |name: &str| slips(name, &text) <= most(name) || letters(name) == letters(&text);
+        Err(match NAMES.iter().find(|(name, _)| near(name)) {
+            Some((_, suggestion)) => PermissionLevelError::Misspelt { input: shown, suggestion: *suggestion },
+            None => PermissionLevelError::Unknown { input: shown },
         })
     }
+}
+
+/// The names that are understood.
+const NAMES: &[(&str, PermissionLevel)] = &[
+    ("blocked", PermissionLevel::Blocked),
+    ("gesperrt", PermissionLevel::Blocked),
+    ("public", PermissionLevel::Public),
+    ("öffentlich", PermissionLevel::Public),
+    ("oeffentlich", PermissionLevel::Public),
+    ("offentlich", PermissionLevel::Public),
+    ("company", PermissionLevel::Company),
+    ("firmenintern", PermissionLevel::Company),
+    ("geschäftlich", PermissionLevel::Company),
+    ("geschaeftlich", PermissionLevel::Company),
+    ("geschaftlich", PermissionLevel::Company),
+    ("team", PermissionLevel::Team),
+    ("teammitglied", PermissionLevel::Team),
+    ("personal", PermissionLevel::Personal),
+    ("persönlich", PermissionLevel::Personal),
+    ("persoenlich", PermissionLevel::Personal),
+    ("personlich", PermissionLevel::Personal),
+];
+
+/// How many letters must be added, left out or changed to make `b` out of `a` (Levenshtein).
+fn slips(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (index, from) in a.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], index + 1);
+        for (at, to) in b.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = (diagonal + usize::from(from != *to)).min(above + 1).min(row[at] + 1);
+            diagonal = above;
+        }
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 impl fmt::Display for PermissionLevel {
@@ -84,6 +130,29 @@ mod tests {
         ] {
             assert_eq!(text.parse(), Ok(level), "{text}");
         }
-        assert!("friends".parse::<PermissionLevel>().is_err());
+        let unknown = |input: &str| Err(PermissionLevelError::Unknown { input: input.to_owned() });
+        for input in ["friends", "", "all", "off", &"x".repeat(80)] {
+            assert_eq!(input.parse::<PermissionLevel>(), unknown(input));
+        }
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_told_which_level_it_is_near() {
+        for (input, suggestion) in [
+            ("pubic", PermissionLevel::Public),
+            ("Teem", PermissionLevel::Team),
+            ("tea", PermissionLevel::Team),
+            ("taem", PermissionLevel::Team),
+            ("personnal", PermissionLevel::Personal),
+            ("compnay", PermissionLevel::Company),
+            ("bloked", PermissionLevel::Blocked),
+            ("öfentlich", PermissionLevel::Public),
+        ] {
+            let expected = Err(PermissionLevelError::Misspelt { input: input.to_owned(), suggestion });
+            assert_eq!(input.parse::<PermissionLevel>(), expected);
+        }
+        for (a, b, count) in [("", "", 0), ("", "ab", 2), ("ab", "", 2), ("kitten", "sitting", 3), ("abc", "acb", 2)] {
+            assert_eq!(slips(a, b), count, "{a} {b}");
+        }
     }
 }

@@ -113,6 +113,11 @@ impl Refusal {
     }
 }
 
+/// The right of the NOTIFY that ends a subscription: who is let in no longer is told so. It carries nothing else.
+pub fn farewell(partner: Domain) -> Permit {
+    Permit { way: Way::Outbound { partner }, level: PermissionLevel::Blocked }
+}
+
 /// Judges a request: who speaks for the From domain, the blacklist, the permission of the partner domain, in this order.
 pub fn admit(config: &Config, question: &Question<'_>, evidence: &Evidence<'_>) -> Result<Permit, Refusal> {
     let Some(own) = config.presence_domain.as_deref() else {

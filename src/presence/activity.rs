@@ -32,7 +32,7 @@ const AWAY: Option<State> = Some(State::Away);
 const BUSY: Option<State> = Some(State::Busy);
 
 /// Company sees what belongs in an office calendar, team sees the line; what somebody does in private is personal.
-pub(super) static KINDS: [Kind; 26] = [
+pub(super) static KINDS: [Kind; 24] = [
     kind("appointment", Company, BUSY),
     kind("away", Public, AWAY),
     kind("breakfast", Company, AWAY),
@@ -41,7 +41,6 @@ pub(super) static KINDS: [Kind; 26] = [
     kind("holiday", Company, AWAY),
     kind("in-transit", Company, AWAY),
     kind("looking-for-work", Personal, None),
-    kind("lunch", Company, AWAY),
     kind("meal", Company, AWAY),
     kind("meeting", Company, BUSY),
     kind("on-the-phone", Team, BUSY),
@@ -55,7 +54,6 @@ pub(super) static KINDS: [Kind; 26] = [
     kind("steering", Personal, BUSY),
     kind("travel", Company, AWAY),
     kind("tv", Personal, AWAY),
-    kind("unknown", Personal, None),
     kind("vacation", Company, AWAY),
     kind("working", Company, None),
     kind("worship", Personal, BUSY),
@@ -66,9 +64,10 @@ pub(super) static KINDS: [Kind; 26] = [
 pub(super) const DO_NOT_DISTURB: &str = "do-not-disturb";
 
 /// The activity that an element stands for. RPID has had several namespaces on its way to an RFC, and phones still use
-/// them.
+/// them, as they use a `lunch` that did not arrive.
 pub(super) fn known(element: &Element) -> Option<&'static Kind> {
-    let at = KINDS.binary_search_by(|kind| kind.name.cmp(&element.name)).ok()?;
+    let name = if &*element.name == "lunch" { "meal" } else { &*element.name };
+    let at = KINDS.binary_search_by(|kind| kind.name.cmp(name)).ok()?;
     is_rpid(element).then(|| &KINDS[at])
 }
 

@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use super::{
     activity::State,
     document::{Content, Document, Note, Span},
+    pidf::{NOTE_MOST, cut},
+    xml::Element,
 };
 use crate::model::{Identity, PermissionLevel, Profile};
 
@@ -27,10 +29,13 @@ pub struct Sources<'a> {
 }
 
 /// One user's presence as put together from all sources.
+#[derive(Debug)]
 pub struct Presence {
     pub(super) identity: Identity,
     pub(super) display_name: Option<String>,
     pub(super) profile: Profile,
+    /// The standing note of the profile.
+    note: Option<Note>,
     registered: bool,
     contents: Vec<Arc<Content>>,
     now: Timestamp,
@@ -44,7 +49,10 @@ pub struct Presence {
 /// publishes nothing has no say in that. What is marked as private (RPID class `private` or `confidential` on a person,
 /// tuple or entry) takes part at `personal` alone.
 pub fn compose(sources: &Sources<'_>) -> Presence {
+    let note = sources.profile.note.as_deref().map(|note| cut(note.trim(), NOTE_MOST));
+    let note = note.filter(|note| !note.is_empty()).map(|text| Note { private: false, language: None, text });
     Presence {
+        note,
         identity: sources.identity.clone(),
         display_name: sources.display_name.map(str::to_owned),
         profile: sources.profile.clone(),
@@ -62,7 +70,7 @@ pub(super) struct View<'a> {
     /// The activities that say more than the state, by the time they hold for. What lower levels have comes first.
     pub activities: BTreeMap<Held, Vec<&'static str>>,
     /// What else stands in `activities`.
-    pub further: Vec<&'a super::xml::Element>,
+    pub further: Vec<&'a Element>,
     /// What has not ended, what is not private first.
     pub calendar: Vec<&'a Span>,
     /// What is not private first.
@@ -120,6 +128,7 @@ impl Presence {
             view.calendar.extend(content.activities.iter().filter(lives).filter(|span| !begun(span)));
             view.notes.extend(content.notes.iter().filter(|note| visible(note.private)));
         }
+        view.notes.extend(&self.note);
         view.calendar.sort_by_key(|span| (span.private, span.from, span.until));
         view.notes.sort_by_key(|note| note.private);
         view

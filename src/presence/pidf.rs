@@ -15,7 +15,7 @@ use crate::model::{Domain, Identity};
 /// The most tuples, persons and devices of a document together.
 const COMPONENTS_MOST: usize = 32;
 /// The most characters of a note; a longer one is cut.
-const NOTE_MOST: usize = 1_000;
+pub(super) const NOTE_MOST: usize = 1_000;
 
 impl Document {
     /// Reads a body. `own` is the authenticated user whose document it must be: any other entity is refused.
@@ -205,7 +205,9 @@ fn bounds(element: &Element, span: &mut Span) {
 
 /// Reads the children of `activities` into `span`.
 fn gather(activities: &Element, span: &mut Span) {
-    for child in activities.elements().filter(|child| is_foreign(child)) {
+    // `unknown` may stand only alone (RFC 4480 §5.1), and says nothing.
+    let says = |child: &&Element| is_foreign(child) && !(&*child.name == "unknown" && activity::is_rpid(child));
+    for child in activities.elements().filter(says) {
         if is_note(child) {
             span.notes.extend(note(child, span.private));
             continue;

@@ -89,3 +89,42 @@ pub fn watcher_info(resource: &Identity, version: u32, watchers: &[Watcher<'_>])
     w.close(NAMESPACE, "watcher-list");
     w.finish(NAMESPACE, "watcherinfo", &[("version", &version.to_string()), ("state", "full")]).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn watchers_are_listed_with_their_state() {
+        let resource = "professor@example.net".parse().unwrap();
+        let addresses = ["userA@example.net", "o'hara&co@example.net"].map(|address| address.parse().unwrap());
+        let watchers = [
+            Watcher {
+                id: "7768a77s",
+                address: &addresses[0],
+                status: WatcherStatus::Active,
+                event: WatcherEvent::Approved,
+            },
+            Watcher {
+                id: "\"<",
+                address: &addresses[1],
+                status: WatcherStatus::Pending,
+                event: WatcherEvent::Subscribe,
+            },
+        ];
+        let bytes = watcher_info(&resource, 0, &watchers);
+        let text = std::str::from_utf8(&bytes).unwrap();
+        assert_eq!(
+            text,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\
+            <watcherinfo xmlns=\"urn:ietf:params:xml:ns:watcherinfo\" version=\"0\" state=\"full\">\
+            <watcher-list resource=\"sip:professor@example.net\" package=\"presence\">\
+            <watcher id=\"7768a77s\" status=\"active\" event=\"approved\">sip:usera@example.net</watcher>\
+            <watcher id=\"&quot;&lt;\" status=\"pending\" event=\"subscribe\">sip:o'hara&amp;co@example.net</watcher>\
+            </watcher-list></watcherinfo>"
+        );
+        let tree = roxmltree::Document::parse(text).unwrap();
+        assert_eq!(tree.descendants().filter(|node| node.has_tag_name("watcher")).count(), 2);
+        assert!(watcher_info(&resource, 1, &[]).starts_with(b"<?xml"));
+    }
+}

@@ -3,6 +3,7 @@
 
 mod audit;
 mod lock;
+mod presence;
 mod row;
 
 use std::{
@@ -11,6 +12,7 @@ use std::{
 };
 
 pub use audit::Author;
+pub use presence::PresenceRows;
 use sqlx::{Connection, Row, SqliteConnection, sqlite};
 use tokio::sync::{Mutex, watch};
 
@@ -163,6 +165,11 @@ impl Store {
     /// Follows the configuration: each published generation wakes the receiver.
     pub fn watch(&self) -> watch::Receiver<Arc<Config>> {
         self.inner.published.subscribe()
+    }
+
+    /// The rows of presence.
+    pub async fn presence(&self) -> Result<PresenceRows, StoreError> {
+        PresenceRows::open(&self.inner.directory).await
     }
 
     /// The directory that holds the store.

@@ -104,6 +104,11 @@ UCF-LEVEL-UNKNOWN = "{ $input }" is no permission level.
     .why = The levels are blocked, public, company, team and personal; the German names are understood too.
     .repair = ucfed domain-permission set --global public
 
+UCF-LEVEL-MISSPELT = "{ $input }" is no permission level; did you mean { $suggestion }?
+    .why = The levels are blocked, public, company, team and personal; the German names are understood too.
+    .repair = ucfed domain-permission set DOMAIN { $suggestion }
+              ucfed contact grant USER CONTACT { $suggestion }
+
 UCF-PROTOCOL-UNKNOWN = "{ $input }" is no protocol.
     .why = The protocols are mtls (encrypted, both sides show a certificate), tls (encrypted), tcp and udp (unencrypted).
     .repair = ucfed static-route set DOMAIN --protocol mtls
@@ -454,6 +459,18 @@ UCF-USER-DISPLAY-NAME = The display name cannot be used.
     .why = It has 1 to 128 characters, without quotes, backslashes, angle brackets or control characters.
     .repair = ucfed user set NAME --display-name TEXT
 
+UCF-PROFILE-CHARACTERS = The { $datum } of { $user } has line breaks or other characters that cannot be shown.
+    .why = It is one line; write the lines of an address with ", " between them.
+    .repair = ucfed user { $command } --{ $option } TEXT
+
+UCF-PROFILE-TOO-LONG = The { $datum } of { $user } is too long.
+    .why = It has at most { $most } characters.
+    .repair = ucfed user { $command } --{ $option } TEXT
+
+UCF-PROFILE-PHONE = The { $datum } of { $user } is no telephone number.
+    .why = A number has 1 to 32 digits, with "+", "(", ")", "-", ".", "/" and blanks between them.
+    .repair = ucfed user { $command } --{ $option } '+498912345'
+
 UCF-WARN-USER-NO-PASSWORD = { $user } has no password.
     .why = Without one nobody can register as { $user }.
     .repair = ucfed user set-password { $user } --password-file -
@@ -461,6 +478,48 @@ UCF-WARN-USER-NO-PASSWORD = { $user } has no password.
 UCF-HINT-USER-REGISTER = A SIP client can now register as { $user }@{ $domain }.
     .why = It connects to an interface of the SIP server, with that identity and password.
     .repair = ucfed sip-server list-interfaces
+
+## Contacts of users
+
+UCF-CONTACT-NO-DOMAIN = "{ $input }" has no domain.
+    .why = A contact is written user@domain, for a colleague with the presence domain.
+    .repair = ucfed contact grant USER NAME@DOMAIN LEVEL
+
+UCF-CONTACT-USER = "{ $input }" cannot be the name of a contact.
+    .why = Before the "@" stand 1 to 64 characters of a-z, 0-9 and . _ - + ' & = ! ~ as partners name their people.
+    .repair = ucfed contact grant USER NAME@DOMAIN LEVEL
+
+UCF-CONTACT-DOMAIN = "{ $input }" is no contact: { $reason }.
+    .why = Behind the "@" stands the domain of the contact.
+    .repair = ucfed contact grant USER NAME@DOMAIN LEVEL
+
+UCF-CONTACT-UNKNOWN = Nothing was decided about the contact { $contact } of { $user }.
+    .why = A contact is listed once something was granted to it or it was rejected.
+    .repair = ucfed contact list { $user }
+
+UCF-CONTACT-USER-UNKNOWN = There is no user { $user } who could have the contact { $contact }.
+    .why = Contacts are those of local users. The local users are listed by: ucfed user list
+    .repair = ucfed user add { $user } --password-file -
+
+UCF-CONTACT-SELF = { $contact } is the user { $user }: nobody is a contact of their own.
+    .why = Users see everything of themselves. Contacts are other people, at partners or in the presence domain.
+    .repair = ucfed contact list { $user }
+
+UCF-WARN-CONTACT-BLACKLISTED = { $domain } is blocked by the entry { $pattern } of the blacklist.
+    .why = The blacklist stands above every grant: nobody there sees anything.
+    .repair = ucfed blacklist remove '{ $pattern }'
+
+UCF-WARN-CONTACT-BLOCKED = { $domain } is not let in: its permission level is off or blocked.
+    .why = The level of the domain stands above every grant: nobody there sees anything.
+    .repair = ucfed domain-permission set { $domain } { $level }
+
+UCF-WARN-CONTACT-CAPPED = The maximum of { $domain } is { $most }: that is what { $contact } sees.
+    .why = A contact sees the smaller of what the user granted ({ $level }) and what the contact's domain can get.
+    .repair = ucfed domain-permission set { $domain } { $level }
+
+UCF-WARN-CONTACT-NO-ROUTE = No active static route leads to { $domain }.
+    .why = In mode direct nobody there can ask, or be answered, until there is one.
+    .repair = ucfed static-route { $command }
 
 ## The store
 
@@ -602,6 +661,43 @@ UCF-REFUSED-NOT-REGISTRAR = Nobody registers at { $domain } here.
     .why = Only users of the presence domain register, and only where no upstream serves them.
     .repair = ucfed presence-domain show
 
+UCF-REFUSED-CONTACT = { $contact } may not see { $user }.
+    .why = { $user } rejected the contact, or the domain of { $contact } is blocked or blacklisted.
+    .repair = ucfed contact revoke { $user } { $contact }
+
+UCF-REFUSED-CONTACT-NAME = Somebody at { $domain } who is named "{ $user }" wants to see a local user.
+    .why = Nobody could grant anything to that name: names of contacts consist of letters, digits and . _ - + ' & = ! ~ and have at most 64 characters.
+    .repair = ucfed contact grant USER CONTACT LEVEL
+
+UCF-OVERLOAD-SUBSCRIPTIONS = { $watcher } has no more place for a subscription to presence.
+    .why = The limit { $of } stands at { $limit }.
+    .repair = ucfed sip-server limits set --{ $of } N
+
+UCF-OVERLOAD-CONTACT-REQUESTS = { $domain } has { $limit } contact requests pending already, and gets no more.
+    .why = A partner that asks for everybody must not fill the list of requests. Decide those that are there, or raise the limit.
+    .repair = ucfed contact requests
+        ucfed sip-server limits set --contact-requests-per-domain N
+
+UCF-REFUSED-NO-SUBSCRIPTION = { $watcher } goes on with a subscription that does not exist.
+    .why = It ended, or it was made with another server. The client subscribes anew by itself.
+    .repair = ucfed status
+
+UCF-REFUSED-FOREIGN-WATCHERS = { $watcher } wants to know who watches { $user }.
+    .why = Only users themselves see who watches them. An administrator asks the server.
+    .repair = ucfed contact list { $user }
+
+UCF-REFUSED-FOREIGN-PUBLICATION = { $from }@{ $domain } publishes presence for "{ $of }".
+    .why = Nobody publishes for anybody else: the user who authenticates, the one who is addressed and the entity of the document are the same.
+    .repair = ucfed user show { $of }
+
+UCF-REFUSED-PUBLICATIONS = { $user } publishes from more than { $limit } devices at once.
+    .why = Publications end by themselves when a device does not refresh them.
+    .repair = ucfed sip-server limits set --publications-per-user N
+
+UCF-REFUSED-BY-PARTNER = The partner refuses to show { $contact }: status { $status }.
+    .why = 403: it does not let our domain in, or its user rejected ours. 404: it has no such user. 489: it serves no presence. Only the partner can change that.
+    .repair = ucfed static-route list
+
 UCF-OVERLOAD-TRANSACTIONS = More than { $limit } requests wait for answers.
     .why = The limit transactions protects the server; senders are asked to try again. Mostly a partner does not answer.
     .repair = ucfed sip-server limits set --transactions N
@@ -670,6 +766,11 @@ UCF-EVENT-LISTENING = The interface { $interface } listens on { $address } ({ $p
 UCF-EVENT-LISTENING-ENDED = The interface { $interface } no longer listens on { $address }.
     .why = It was removed or changed, or the SIP server was switched off.
     .repair = ucfed sip-server show
+
+UCF-EVENT-CONTACT-REQUESTED = { $contact } asks to see { $user }.
+    .why = Nobody has decided about it yet; until then nothing is shown. Requests expire by themselves.
+    .repair = ucfed contact grant { $user } { $contact } LEVEL
+        ucfed contact reject { $user } { $contact }
 
 UCF-EVENT-REGISTERED = { $user } registered from { $peer } for { $seconds } seconds.
     .why = Messages for { $user } are delivered there.

@@ -31,6 +31,7 @@ fn two_organisations_are_set_up_by_the_commands_of_the_handbook() {
     a.run("domain-permission set b.test team").ok();
     a.run_with_input("user add alice --password-file -", "secret\n").ok();
     a.run_args(&["blacklist", "add", "*.evil.test", "--comment", "spam"]).ok();
+    a.run("contact grant alice bob@b.test team").ok();
     let status = a.run("status -o json").json();
     for (field, value) in [
         ("/presence_domain", "a.test".into()),
@@ -64,6 +65,7 @@ fn two_organisations_are_set_up_by_the_commands_of_the_handbook() {
         "certificate trust list",
         "user list",
         "user show alice",
+        "contact list alice",
         "status",
     ] {
         for format in ["table", "json", "yaml", "name"] {

@@ -33,6 +33,7 @@ fn wrong_input_is_refused_with_the_exit_code_of_its_kind() {
         ("static-route add b.test --server h.test --protocol tls --certificate c", 2, "UCF-ROUTE-CERTIFICATE-TLS"),
         ("static-route show b.test", 6, "UCF-ROUTE-UNKNOWN"),
         ("domain-permission set b.test friends", 2, "UCF-LEVEL-UNKNOWN"),
+        ("domain-permission set b.test taem", 2, "UCF-LEVEL-MISSPELT"),
         ("domain-permission unset b.test", 6, "UCF-PERMISSION-UNKNOWN"),
         ("blacklist add a.test", 7, "UCF-BLACKLIST-PRESENCE-DOMAIN"),
         ("blacklist add b.test --until yesterday", 2, "UCF-CLI-TIME"),

@@ -3,6 +3,7 @@
 
 mod change;
 mod connect;
+mod contact;
 mod input;
 mod output;
 mod support;

@@ -189,6 +189,14 @@ impl House {
         house
     }
 
+    /// The same server once more, after its end.
+    pub async fn restart(self) -> Self {
+        let Self { directory, server, domain, ca, partners, clients } = self;
+        server.stop().await;
+        let server = serve::start(&serve::Options::new(directory.path())).await.unwrap();
+        Self { directory, server, domain, ca, partners, clients }
+    }
+
     /// Makes a change and waits until it is live.
     pub async fn change(&self, changes: impl IntoIterator<Item = Change>) {
         let plan = Plan { changes: changes.into_iter().collect(), advice: Vec::new() };

@@ -6,6 +6,7 @@ mod admission;
 mod house;
 mod live;
 mod methods;
+mod presence;
 mod registrar;
 mod relay;
 mod stop;

@@ -69,7 +69,7 @@ async fn a_subscription_records_both_sides_of_the_server_and_the_dialog_goes_thr
     let mut alice = a.phone("alice").await;
     let contact = format!("<sip:alice@{};transport=tcp>", alice.local);
     let draft = Draft::new("SUBSCRIBE", "alice@a.test", "bob@b.test")
-        .header("Event: presence")
+        .header("Event: dialog")
         .header(&format!("Contact: {contact}"));
     alice.put_as("alice", &draft).await;
     let mut b = partner.accept().await;
@@ -86,7 +86,7 @@ async fn a_subscription_records_both_sides_of_the_server_and_the_dialog_goes_thr
         .from("<sip:bob@b.test>;tag=t1")
         .to("<sip:alice@a.test>;tag=f1")
         .header(&format!("Route: {outside}, {inside}"))
-        .header("Event: presence")
+        .header("Event: dialog")
         .header("Subscription-State: active");
     b.send(notify.text()).await;
     let got = alice.serve("NOTIFY", 200).await;
@@ -97,7 +97,7 @@ async fn a_subscription_records_both_sides_of_the_server_and_the_dialog_goes_thr
         .uri("sip:bob@192.0.2.9:5071;transport=tls")
         .to("<sip:bob@b.test>;tag=t1")
         .header(&format!("Route: {inside}, {outside}"))
-        .header("Event: presence");
+        .header("Event: dialog");
     alice.put_as("alice", &again).await;
     let got = b.serve("SUBSCRIBE", 200).await;
     assert_eq!(got.request_uri(), b"sip:bob@192.0.2.9:5071;transport=tls");

@@ -270,6 +270,11 @@ ETag: "0"
 {
   "blacklist": 0,
   "certificates": [],
+  "contact_requests": 0,
+  "contacts": {
+    "active": 0,
+    "total": 0
+  },
   "explicit_permissions": 0,
   "generation": 0,
   "global_permission": null,

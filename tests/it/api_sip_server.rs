@@ -348,6 +348,8 @@ ETag: "0"
 {
   "connections": 20000,
   "connections_per_address": 1000,
+  "contact_request_days": 30,
+  "contact_requests_per_domain": 1000,
   "contacts_per_user": 10,
   "handshake_seconds": 10,
   "handshakes": 256,
@@ -355,7 +357,11 @@ ETag: "0"
   "message_body": 65536,
   "message_head": 16384,
   "message_headers": 128,
+  "publications_per_user": 10,
   "send_queue": 1048576,
+  "subscriptions": 200000,
+  "subscriptions_per_domain": 50000,
+  "subscriptions_per_user": 1000,
   "transactions": 100000
 }
 "#]]
@@ -374,6 +380,8 @@ PATCH /v1/sip-server/limits {"transactions":500}
       "after": {
         "connections": 20000,
         "connections_per_address": 1000,
+        "contact_request_days": 30,
+        "contact_requests_per_domain": 1000,
         "contacts_per_user": 10,
         "handshake_seconds": 10,
         "handshakes": 256,
@@ -381,12 +389,18 @@ PATCH /v1/sip-server/limits {"transactions":500}
         "message_body": 65536,
         "message_head": 16384,
         "message_headers": 128,
+        "publications_per_user": 10,
         "send_queue": 1048576,
+        "subscriptions": 200000,
+        "subscriptions_per_domain": 50000,
+        "subscriptions_per_user": 1000,
         "transactions": 500
       },
       "before": {
         "connections": 20000,
         "connections_per_address": 1000,
+        "contact_request_days": 30,
+        "contact_requests_per_domain": 1000,
         "contacts_per_user": 10,
         "handshake_seconds": 10,
         "handshakes": 256,
@@ -394,7 +408,11 @@ PATCH /v1/sip-server/limits {"transactions":500}
         "message_body": 65536,
         "message_head": 16384,
         "message_headers": 128,
+        "publications_per_user": 10,
         "send_queue": 1048576,
+        "subscriptions": 200000,
+        "subscriptions_per_domain": 50000,
+        "subscriptions_per_user": 1000,
         "transactions": 100000
       },
       "id": "",

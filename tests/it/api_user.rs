@@ -164,6 +164,79 @@ async fn a_display_name_that_would_break_a_header_is_refused() {
 }
 
 #[tokio::test]
+async fn the_profile_comes_with_the_user_and_each_datum_changes_by_itself() {
+    let server = Server::of_a_test().await;
+    let profile = json!({ "title": " Dr. ", "business_phone": "+49 (89) 123-0", "office": "", "note": "mornings" });
+    let body = json!({ "name": "alice", "enabled": true, "profile": profile });
+    server.post(USERS, body.clone()).await.done();
+    assert_eq!(server.post(USERS, body).await.done()["applied"], "unchanged");
+    let stored = json!({ "title": "Dr.", "business_phone": "+49 (89) 123-0", "note": "mornings" });
+    assert_eq!(server.get("/v1/users/alice").await.json()["profile"], stored);
+    let patch = json!({ "profile": { "title": null, "note": "", "private_phone": "110", "address": "Way 1, Town" } });
+    assert_data_eq!(
+        server.patch("/v1/users/alice", patch.clone()).await.to_string(),
+        str![[r#"
+PATCH /v1/users/alice {"profile":{"address":"Way 1, Town","note":"","private_phone":"110","title":null}}
+
+200 application/json
+{
+  "applied": "live",
+  "changes": [
+    {
+      "action": "changed",
+      "after": {
+        "enabled": true,
+        "name": "alice",
+        "profile": {
+          "address": "Way 1, Town",
+          "business_phone": "+49 (89) 123-0",
+          "private_phone": "110"
+        }
+      },
+      "before": {
+        "enabled": true,
+        "name": "alice",
+        "profile": {
+          "business_phone": "+49 (89) 123-0",
+          "note": "mornings",
+          "title": "Dr."
+        }
+      },
+      "id": "alice",
+      "kind": "user"
+    }
+  ],
+  "count": 1,
+  "generation": 3,
+  "messages": []
+}
+"#]]
+    );
+    assert_eq!(server.patch("/v1/users/alice", patch).await.done()["applied"], "unchanged");
+    server.patch("/v1/users/alice", json!({ "enabled": false })).await.done();
+    assert_eq!(server.get("/v1/users/alice").await.json()["profile"]["private_phone"], "110");
+}
+
+#[tokio::test]
+async fn a_profile_that_no_contact_could_read_is_refused() {
+    let server = Server::of_a_test().await;
+    server.post(USERS, json!({ "name": "alice", "enabled": true })).await.done();
+    for (datum, text, code, command) in [
+        ("address", "Way 1\nTown", "UCF-PROFILE-CHARACTERS", "--address TEXT"),
+        ("title", &"x".repeat(257), "UCF-PROFILE-TOO-LONG", "--title TEXT"),
+        ("note", &"x".repeat(1_001), "UCF-PROFILE-TOO-LONG", "--note TEXT"),
+        ("mobile_phone", "none", "UCF-PROFILE-PHONE", "--mobile-phone '+498912345'"),
+    ] {
+        let patch = json!({ "profile": { datum: text } });
+        let problem = server.refuses(Method::PATCH, "/v1/users/alice", patch, 422, code).await;
+        assert_eq!(repair(&problem), format!("ucfed user set alice {command}"));
+        let body = json!({ "name": "bob", "enabled": true, "profile": { datum: text } });
+        let problem = server.refuses(Method::POST, USERS, body, 422, code).await;
+        assert_eq!(repair(&problem), format!("ucfed user add bob {command}"));
+    }
+}
+
+#[tokio::test]
 async fn a_bad_identity_is_refused_with_one_that_is_allowed() {
     let server = Server::of_a_test().await;
     for (input, words) in [

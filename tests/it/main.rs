@@ -5,6 +5,7 @@
 mod access;
 mod api_blacklist;
 mod api_certificate;
+mod api_contact;
 mod api_domain_permission;
 mod api_federation;
 mod api_presence_domain;

@@ -4,8 +4,8 @@ use std::{fmt, str::FromStr};
 
 use proptest::prelude::*;
 use ucfed::model::{
-    BindAddress, Coded, Domain, DomainPattern, Host, Identity, Mode, Name, PatternMap, PeerEku, PermissionLevel,
-    Protocol, UserName, static_route::HostPort,
+    BindAddress, Coded, ContactAddress, Domain, DomainPattern, Host, Identity, Mode, Name, PatternMap, PeerEku,
+    PermissionLevel, Protocol, UserName, static_route::HostPort,
 };
 
 /// Reads `text`; what is read shows as a text that reads as the same, and what is not has a code.
@@ -53,6 +53,7 @@ proptest! {
         reads_back::<Name>(&text);
         reads_back::<UserName>(&text);
         reads_back::<Identity>(&text);
+        reads_back::<ContactAddress>(&text);
         reads_back::<BindAddress>(&text);
         reads_back::<Protocol>(&text);
         reads_back::<Mode>(&text);

@@ -10,7 +10,9 @@ fn value(name: &str) -> &'static str {
         "pattern" | "entry" => "*.b.test",
         "domain" | "new" | "old" | "from" | "to" => "b.test",
         "host" | "server" => "sip.b.test",
-        "level" => "team",
+        "level" | "suggestion" => "team",
+        "contact" => "bob@c.test",
+        "option" => "note",
         "flag" => "--port",
         "limit" => "transactions",
         "typed" => "blacklist remove b.test",
@@ -28,6 +30,8 @@ fn filled(word: &str) -> String {
         "IP" | "ADDRESS" | "PRIVATE-ADDRESS" => "192.0.2.1".to_owned(),
         "PORT" | "N" => "5061".to_owned(),
         "DOMAIN" | "PARTNER-DOMAIN" => "b.test".to_owned(),
+        "CONTACT" | "NAME@DOMAIN" => "bob@b.test".to_owned(),
+        "LEVEL" => "team".to_owned(),
         word if word.starts_with("SUBDOMAIN.") => word.to_lowercase(),
         word if word.contains('.') || word.chars().any(|c| c.is_lowercase()) => word.to_owned(),
         word => word.to_lowercase(),
@@ -45,6 +49,7 @@ fn written(pattern: &ast::Pattern<&str>, code: &str) -> String {
                     match code {
                         code if code.contains("ROUTE") => "add b.test --server sip.b.test",
                         code if code.contains("INTERFACE") => "add-interface --ip any",
+                        code if code.contains("PROFILE") => "set alice",
                         _ => "static-route set",
                     }
                 }

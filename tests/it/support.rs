@@ -5,7 +5,7 @@ use std::{fmt, path::Path};
 use reqwest::{Client, Method, header};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use ucfed::serve;
+use ucfed::{presence::Requests, serve};
 
 /// What can be read of a server's configuration.
 pub const READABLE: &[&str] = &[
@@ -23,6 +23,7 @@ pub const READABLE: &[&str] = &[
     "/v1/certificate-authorities",
     "/v1/trust-anchors",
     "/v1/users",
+    "/v1/contact-requests",
 ];
 
 /// A server in this process, on a directory of its own.
@@ -154,6 +155,11 @@ impl Server {
             .await
             .done();
         server
+    }
+
+    /// Who asks to see its users.
+    pub fn requests(&self) -> &Requests {
+        &self.running.context.requests
     }
 
     /// Ends the server and starts another one on its directory.

@@ -15,6 +15,7 @@ use crate::{
     api::{Applied, Changed, Problem},
     daemon::live::Live,
     model::{Config, Fault, Key, Object},
+    presence::Requests,
     store::{Author, Done, Plan, Store, Terms},
     tls::Anchors,
     transport::sockets::Sockets,
@@ -47,6 +48,8 @@ pub struct Context {
     pub sockets: Sockets,
     /// The running server; `None` with `--offline`.
     pub live: Option<Arc<Live>>,
+    /// The contact requests.
+    pub requests: Arc<Requests>,
 }
 
 /// How long a change waits for the running server to have applied it.

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod blacklist;
 pub mod certificate;
+pub mod contact;
 pub mod domain_permission;
 pub mod federation;
 pub mod presence_domain;
@@ -56,6 +57,7 @@ fn described() -> OpenApiRouter<Context> {
         .merge(certificate::router())
         .merge(trust_anchor::router())
         .merge(user::router())
+        .merge(contact::router())
         .merge(status::router())
 }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     api::{Changed, Problem},
-    model::{Domain, Key, PresenceDomain, Upstream},
+    model::{Change, Config, Contact, ContactAddress, Domain, Key, PresenceDomain, Upstream},
     store::Plan,
 };
 
@@ -137,9 +137,27 @@ async fn rename_presence_domain(
             }
             let warning =
                 PresenceDomainAdvice::Renamed { old: confirm_old, new: new.clone(), users: config.users.len() };
-            Ok(Plan::one(PresenceDomain { domain: new, realm: set.realm.clone() }).with(warning))
+            let mut plan = Plan::one(PresenceDomain { domain: new.clone(), realm: set.realm.clone() }).with(warning);
+            plan.changes.extend(renamed_contacts(config, &set.domain, &new));
+            Ok(plan)
         })
         .await
+}
+
+/// What becomes of contacts by a rename: colleagues go by their new identities, and what was decided about them stands
+/// above what was decided about a partner's people of the same name. Nobody becomes a contact of their own.
+fn renamed_contacts(config: &Config, old: &Domain, new: &Domain) -> Vec<Change> {
+    let colleagues = || config.contacts.values().filter(|found| found.contact.domain() == old);
+    let own = config
+        .contacts
+        .values()
+        .filter(|found| found.contact.domain() == new && found.contact.user() == found.user.as_str());
+    let gone = colleagues().chain(own).map(|found| Change::Remove(Key::Contact(found.key())));
+    let renamed = colleagues().filter_map(|found| {
+        let contact = ContactAddress::new(found.contact.user().as_bytes(), new).ok()?;
+        Some(Contact { contact, ..Contact::clone(found) }.into())
+    });
+    gone.chain(renamed).collect()
 }
 
 /// Shows the SIP system behind the daemon.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{Context, context::Tagged};
+use super::{Context, contact, context::Tagged};
 use crate::{
     daemon::live::LiveStatus,
     model::{CertificateKind, Domain, Mode, PermissionLevel},
@@ -38,6 +38,10 @@ pub struct Status {
     pub blacklist: usize,
     /// How many users there are, and how many of them are enabled.
     pub users: Counted,
+    /// How many contacts users decided about, and how many of them were granted something.
+    pub contacts: Counted,
+    /// How many contact requests wait for an answer.
+    pub contact_requests: usize,
     /// The certificates shown to peers.
     pub certificates: Vec<CertificateStatus>,
     /// The running server; null with `--offline`.
@@ -104,6 +108,11 @@ async fn show_status(State(context): State<Context>) -> Tagged<Status> {
         explicit_permissions: config.domain_permissions.len(),
         blacklist: config.blacklist.len(),
         users: Counted { total: config.users.len(), active: config.users.values().filter(|user| user.enabled).count() },
+        contacts: Counted {
+            total: config.contacts.len(),
+            active: config.contacts.values().filter(|contact| contact.level > PermissionLevel::Blocked).count(),
+        },
+        contact_requests: contact::pending(&context, &config, None).len(),
         certificates,
         server: context.live.as_ref().map(|live| live.status()),
     };

@@ -13,7 +13,9 @@ use super::{
 };
 use crate::{
     api::{Changed, Problem},
-    model::{Change, Config, Credentials, Fault, Key, User, UserName, check::ConfigError, object::NamedCredentials},
+    model::{
+        Change, Config, Credentials, Fault, Key, Profile, User, UserName, check::ConfigError, object::NamedCredentials,
+    },
     sip::digest,
     store::Plan,
 };
@@ -75,6 +77,61 @@ pub struct UserPatch {
     /// Whether the user may register and be reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
+    /// What is known of the person beyond the name.
+    #[serde(default, skip_serializing_if = "ProfilePatch::is_empty")]
+    pub profile: ProfilePatch,
+}
+
+/// Which data of a profile are to change; null, or an empty text, takes a datum away.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct ProfilePatch {
+    /// The title.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub title: Option<Option<String>>,
+    /// The company.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub company: Option<Option<String>>,
+    /// The business phone.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub business_phone: Option<Option<String>>,
+    /// The office, such as building and room.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub office: Option<Option<String>>,
+    /// The business address.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub address: Option<Option<String>>,
+    /// The mobile phone.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub mobile_phone: Option<Option<String>>,
+    /// A standing note.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub note: Option<Option<String>>,
+    /// The private phone.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub private_phone: Option<Option<String>>,
+}
+
+impl ProfilePatch {
+    /// Whether nothing is to change.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn apply(self, old: &Profile) -> Profile {
+        let Self { title, company, business_phone, office, address, mobile_phone, note, private_phone } = self;
+        let new = |new: Option<Option<String>>, old: &Option<String>| new.unwrap_or_else(|| old.clone());
+        Profile {
+            title: new(title, &old.title),
+            company: new(company, &old.company),
+            business_phone: new(business_phone, &old.business_phone),
+            office: new(office, &old.office),
+            address: new(address, &old.address),
+            mobile_phone: new(mobile_phone, &old.mobile_phone),
+            note: new(note, &old.note),
+            private_phone: new(private_phone, &old.private_phone),
+        }
+    }
 }
 
 /// Sets a password.
@@ -105,20 +162,21 @@ fn view(config: &Config, user: &User) -> UserView {
     UserView { user: user.clone(), identity, password: config.credentials.contains_key(&user.name) }
 }
 
-fn find<'a>(config: &'a Config, user: &UserName) -> Result<&'a User, UserError> {
+pub(super) fn find<'a>(config: &'a Config, user: &UserName) -> Result<&'a User, UserError> {
     config.users.get(user).map(|found| &**found).ok_or_else(|| UserError::Unknown { user: user.clone() })
 }
 
-fn check(user: &User) -> Result<(), UserError> {
+/// The user, with the profile as it is to be kept, if it can be.
+fn checked(user: User, known: bool) -> Result<User, Fault> {
     match &user.display_name {
         Some(name)
             if name.is_empty()
                 || name.chars().count() > DISPLAY_NAME_MOST
                 || name.contains(|c: char| c.is_control() || matches!(c, '"' | '\\' | '<' | '>')) =>
         {
-            Err(UserError::DisplayName)
+            Err(UserError::DisplayName.into())
         }
-        _ => Ok(()),
+        _ => Ok(User { profile: user.profile.checked(&user.name, known)?, ..user }),
     }
 }
 
@@ -156,7 +214,8 @@ async fn add_user(
 ) -> Result<Json<Changed>, Problem> {
     context
         .change(ask, move |config| {
-            check(&user)?;
+            let known = config.users.contains_key(&user.name);
+            let user = checked(user, known)?;
             let domain = config.presence_domain.as_ref().ok_or(ConfigError::NoPresenceDomain)?.domain.to_string();
             if let Some(existing) = config.users.get(&user.name) {
                 // A password given again cannot be told from another one without being one, so it is set by its own command.
@@ -202,7 +261,7 @@ async fn set_user(
     State(context): State<Context>,
     name: Path<String>,
     ask: Ask,
-    Body(UserPatch { display_name, enabled }): Body<UserPatch>,
+    Body(UserPatch { display_name, enabled, profile }): Body<UserPatch>,
 ) -> Result<Json<Changed>, Problem> {
     let name: UserName = parse(name)?;
     context
@@ -211,16 +270,15 @@ async fn set_user(
             let user = User {
                 display_name: display_name.unwrap_or_else(|| old.display_name.clone()),
                 enabled: enabled.unwrap_or(old.enabled),
-                profile: old.profile.clone(),
+                profile: profile.apply(&old.profile),
                 name,
             };
-            check(&user)?;
-            Ok(Plan::one(user))
+            Ok(Plan::one(checked(user, true)?))
         })
         .await
 }
 
-/// Removes a user with the password.
+/// Removes a user with the password and the contacts.
 #[utoipa::path(delete, path = "/v1/users/{name}", params(("name" = String, Path), super::ask::TermsQuery),
     responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
 async fn remove_user(State(context): State<Context>, name: Path<String>, ask: Ask) -> Result<Json<Changed>, Problem> {
@@ -228,7 +286,9 @@ async fn remove_user(State(context): State<Context>, name: Path<String>, ask: As
     context
         .change(ask, move |config| {
             find(config, &name)?;
-            let changes = vec![Change::Remove(Key::User(name.clone())), Change::Remove(Key::Credentials(name))];
+            let own = [Key::User(name.clone()), Key::Credentials(name.clone())];
+            let contacts = config.contacts_of(&name).map(|contact| Key::Contact(contact.key()));
+            let changes = own.into_iter().chain(contacts).map(Change::Remove).collect();
             Ok(Plan { changes, advice: Vec::new() })
         })
         .await

@@ -1,0 +1,151 @@
+//! What a new generation means for who watches whom: each subscription that it concerns is shown more, less or its end, and
+//! no other hears of it.
+
+use std::{collections::HashSet, sync::Arc};
+
+use super::{Moment, Shown, Tables};
+use crate::{
+    daemon::{Daemon, admission},
+    model::{Config, ContactKey, UserName},
+    policy::{self, Sight},
+    presence::{Reason, Subject, kept::KeptKey},
+};
+
+impl super::Agent {
+    /// Follows from `old` to the generation that is running.
+    pub fn follow(&self, daemon: &Arc<Daemon>, old: &Config) {
+        let mut tables = self.lock();
+        let moment = Moment::new(daemon);
+        let config = &moment.running.config;
+        let same_users = config.users.ptr_eq(&old.users);
+        let same_contacts = config.contacts.ptr_eq(&old.contacts);
+        let domains = config.presence_domain != old.presence_domain
+            || config.upstream.is_some() != old.upstream.is_some()
+            || config.global_permission != old.global_permission
+            || !config.domain_permissions.ptr_eq(&old.domain_permissions)
+            || !config.blacklist.ptr_eq(&old.blacklist);
+        if !same_users || !same_contacts || domains {
+            tables.judge(&moment, old);
+        }
+        if !same_contacts || !same_users {
+            tables.decide_requests(&moment);
+        }
+        if !same_users {
+            tables.show_profiles(&moment, old);
+        }
+    }
+}
+
+impl Tables {
+    /// Forgets the requests that were decided, and those for users who are no more.
+    pub(super) fn decide_requests(&mut self, moment: &Moment<'_>) {
+        let config = &moment.running.config;
+        let gone = moment.daemon.agent.requests.remove_where(|request| {
+            config.granted(&request.user, &request.contact).is_some() || !config.users.contains_key(&request.user)
+        });
+        let mut users = HashSet::new();
+        for key in gone {
+            let (user, contact) = key.as_str().split_once(' ').unwrap_or_default();
+            // Where a subscription waits, its own change is the news.
+            if contact.parse().is_ok_and(|contact| self.slots.of_watcher(&contact) == 0) {
+                users.extend(user.parse::<UserName>().ok());
+            }
+            self.unsaved.insert(KeptKey::Request(key));
+        }
+        users.iter().for_each(|user| self.watcher_infos_changed(moment, user));
+    }
+
+    /// Judges each subscription anew.
+    fn judge(&mut self, moment: &Moment<'_>, old: &Config) {
+        let config = &moment.running.config;
+        let served = config.presence_domain.is_some() && config.upstream.is_none();
+        let renamed = config.presence_domain.as_ref().map(|own| &own.domain)
+            != old.presence_domain.as_ref().map(|own| &own.domain);
+        let mut verdicts = Vec::new();
+        for (slot, subscription) in self.slots.iter().filter(|(_, subscription)| subscription.ended.is_none()) {
+            let verdict = if !served || renamed {
+                Verdict::End(Reason::Deactivated)
+            } else {
+                match &subscription.subject {
+                    Subject::User(user) | Subject::Watchers(user) if !is_known(config, user) => {
+                        Verdict::End(Reason::Noresource)
+                    }
+                    Subject::User(user) => match policy::sight(config, user, &subscription.watcher, moment.date) {
+                        Sight::Granted(level) => Verdict::Show(Shown::Level(level)),
+                        Sight::Pending => Verdict::Show(Shown::Nothing),
+                        Sight::Rejected => Verdict::End(Reason::Rejected),
+                    },
+                    Subject::Watchers(_) => continue,
+                    Subject::Remote { user, contact } if is_known(config, user) => {
+                        match admission::may_ask(config, user, contact.domain(), moment.date) {
+                            true => continue,
+                            false => Verdict::End(Reason::Rejected),
+                        }
+                    }
+                    Subject::Remote { .. } => Verdict::End(Reason::Noresource),
+                }
+            };
+            if !matches!(verdict, Verdict::Show(shown) if shown == subscription.shown) {
+                verdicts.push((slot, verdict));
+            }
+        }
+        for (slot, verdict) in verdicts {
+            match verdict {
+                Verdict::End(reason) => {
+                    self.watchers_changed(moment, slot);
+                    self.end(moment, slot, reason);
+                }
+                // What was shown and is no longer has to be asked for anew.
+                Verdict::Show(Shown::Nothing) => {
+                    self.watchers_changed(moment, slot);
+                    self.end(moment, slot, Reason::Rejected);
+                }
+                Verdict::Show(shown) => {
+                    let Some(subscription) = self.slots.at_mut(slot) else { continue };
+                    let decided = subscription.shown == Shown::Nothing;
+                    subscription.shown = shown;
+                    if decided {
+                        self.watchers_changed(moment, slot);
+                    }
+                    self.settle(moment, slot);
+                }
+            }
+        }
+        let gone: Vec<ContactKey> = self.remotes.keys().filter(|_| !served || renamed).cloned().collect();
+        gone.iter().for_each(|pair| drop(self.remotes.remove(pair)));
+    }
+
+    /// Shows what has changed in what is known of users.
+    fn show_profiles(&mut self, moment: &Moment<'_>, old: &Config) {
+        let config = &moment.running.config;
+        let changed: Vec<UserName> = self
+            .users
+            .keys()
+            .filter(|user| {
+                let (before, now) = (old.users.get(*user), config.users.get(*user));
+                before.map(Arc::as_ptr) != now.map(Arc::as_ptr)
+            })
+            .cloned()
+            .collect();
+        for user in changed {
+            if !is_known(config, &user)
+                && let Some(watched) = self.users.get_mut(&user)
+            {
+                watched.publications = Default::default();
+                self.unsaved.insert(KeptKey::Publications(user.clone()));
+            }
+            self.changed(moment, &user);
+            self.tidy(&user);
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Verdict {
+    Show(Shown),
+    End(Reason),
+}
+
+fn is_known(config: &Config, user: &UserName) -> bool {
+    config.users.get(user).is_some_and(|user| user.enabled)
+}

@@ -1,0 +1,120 @@
+//! Requests that went out and wait for their answers: those of others on their way, and this server's own.
+
+use std::{sync::Arc, time::Instant};
+
+use bytes::Bytes;
+
+use super::{
+    Daemon,
+    agent::Heard,
+    answer::{Answer, Undelivered},
+    flow::Flow,
+    live::Counter,
+    relay::{self, Relayed},
+};
+use crate::{
+    model::ContactKey,
+    presence::{Outcome, SubscriptionId},
+    sip::{Message, transaction::Event},
+};
+
+/// One way on for a request.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Where it goes.
+    pub flow: Flow,
+    /// The Request-URI it gets; `None` leaves it.
+    pub uri: Option<Bytes>,
+    /// The hop's name, for events.
+    pub hop: Arc<str>,
+}
+
+/// A request that was sent: where its answer must come from, and what becomes of it.
+#[derive(Debug)]
+pub struct Pending {
+    /// Where it went.
+    pub to: Target,
+    /// Whose it is.
+    pub whose: Whose,
+}
+
+/// Whose a request is.
+#[derive(Debug)]
+pub enum Whose {
+    /// Another's; the answer goes back to where the request came from.
+    Relayed(Relayed),
+    /// A NOTIFY of this subscription.
+    Notify(SubscriptionId),
+    /// The SUBSCRIBE for this pair, the one with this number.
+    Subscribe(ContactKey, u64),
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        if let Flow::Stream(link) = &self.to.flow {
+            link.asked_no_more();
+        }
+    }
+}
+
+/// An answer came.
+pub fn response(daemon: &Arc<Daemon>, from: &Flow, message: &Message) {
+    let status = message.status().unwrap_or_default();
+    let Ok(via) = message.top_via() else { return };
+    let Some(branch) = via.branch() else { return daemon.live.count(Counter::Stray) };
+    if status < 200 {
+        daemon.clients.provisional(branch, Instant::now(), |pending| pending.to.flow.is(from).then_some(()));
+        return;
+    }
+    // An answer from elsewhere than where the request went is not believed.
+    let Some(pending) = daemon.clients.finish(branch, |pending| pending.to.flow.is(from)) else {
+        return daemon.live.count(Counter::Stray);
+    };
+    match &pending.whose {
+        Whose::Relayed(relayed) => relay::answered(daemon, relayed, message, status),
+        Whose::Notify(id) => {
+            let after = message.header(crate::sip::HeaderName::RetryAfter).and_then(seconds);
+            daemon.agent.notify_ended(daemon, *id, Outcome::Answered(status, after));
+        }
+        Whose::Subscribe(pair, number) => daemon.agent.heard(daemon, pair, *number, Heard::Answer(message)),
+    }
+}
+
+/// The seconds at the beginning of a Retry-After.
+fn seconds(value: &[u8]) -> Option<u32> {
+    let digits = value.split(|b| !b.is_ascii_digit()).next()?;
+    std::str::from_utf8(digits).ok()?.parse().ok()
+}
+
+/// Ends every request that waits for an answer on a connection that will bring none.
+pub fn lost(daemon: &Arc<Daemon>, flow: &Flow, reason: &dyn Fn(&str) -> Undelivered) {
+    for pending in daemon.clients.drain_where(|pending| pending.to.flow.is(flow)) {
+        let answer = || Answer::refuse(504, &reason(&pending.to.hop));
+        match &pending.whose {
+            Whose::Relayed(relayed) => relay::lost(daemon, relayed, answer()),
+            Whose::Notify(id) => daemon.agent.notify_ended(daemon, *id, Outcome::Lost),
+            Whose::Subscribe(pair, number) => daemon.agent.heard(daemon, pair, *number, Heard::Lost(answer())),
+        }
+    }
+}
+
+/// Fires the timers of requests that wait: repeats them over UDP, and gives up after 32 s without a word, as RFC 4320
+/// §4.2 wants it.
+pub fn tick(daemon: &Arc<Daemon>, now: Instant) {
+    daemon.servers.poll(now);
+    daemon.clients.poll(now, &mut |event| match event {
+        Event::Retransmit { payload, bytes } => {
+            if let Flow::Datagram { socket, peer } = &payload.to.flow {
+                let _ = socket.send(*peer, bytes);
+            }
+        }
+        Event::TimedOut(pending) => {
+            daemon.live.count(Counter::TimedOut);
+            match &pending.whose {
+                Whose::Relayed(relayed) => relay::timed_out(daemon, relayed),
+                Whose::Notify(id) => daemon.agent.notify_ended(daemon, *id, Outcome::Lost),
+                Whose::Subscribe(pair, number) => daemon.agent.heard(daemon, pair, *number, Heard::Silence),
+            }
+        }
+    });
+}
