@@ -11,7 +11,10 @@ use std::{
 use bytes::BytesMut;
 use expectrl::Expect;
 use serde_json::Value;
-use ucfed::sip::{Frame, FramerState, HeaderName, Limits, Message, Method, Reply, Role, frame};
+use ucfed::{
+    phone::Phone,
+    sip::{Frame, FramerState, HeaderName, Limits, Message, Method, Reply, Role, frame},
+};
 
 use crate::support::{Place, free_ports};
 
@@ -187,11 +190,13 @@ fn the_first_answer_of_each_is_shown_once_and_whoever_is_not_seen_is_explained()
     }
     let (code, stdout, stderr) = finished(child);
     assert_eq!(code, Some(1), "{stderr}");
-    let rows: Vec<Vec<_>> = stdout.lines().map(|line| line.split("  ").map(str::trim).collect()).collect();
-    let row = |n: usize| rows[n].iter().filter(|cell| !cell.is_empty()).copied().collect::<Vec<_>>();
-    assert_eq!(row(1)[..5], ["bob@a.test", "active", "reachable", "meeting", "Room 7"], "{stdout}");
-    assert_eq!(row(2)[..3], ["alice@a.test", "pending", "-"], "{stdout}");
-    assert_eq!(row(3)[..3], ["carol@b.test", "403 Forbidden", "-"], "{stdout}");
+    let rows: Vec<Vec<_>> =
+        stdout.lines().map(|line| line.split("  ").filter(|cell| !cell.is_empty()).collect()).collect();
+    let row = |n: usize| rows[n].iter().map(|cell| cell.trim()).take(4).collect::<Vec<_>>();
+    assert_eq!(row(1), ["bob@a.test", "active", "reachable", "meeting"], "{stdout}");
+    assert_eq!(row(2), ["note: Room 7"], "{stdout}");
+    assert_eq!(row(3), ["alice@a.test", "pending", "-", "-"], "{stdout}");
+    assert_eq!(row(4), ["carol@b.test", "403 Forbidden", "-", "-"], "{stdout}");
     assert!(stderr.contains("[UCF-WATCH-PENDING]") && stderr.contains("[UCF-WATCH-DOMAIN-REFUSED]"), "{stderr}");
     assert!(stderr.contains("    ucfed contact grant alice monitor@a.test company\n"), "{stderr}");
     assert!(stderr.contains("    ucfed domain-permission show b.test\n"), "{stderr}");
@@ -292,4 +297,43 @@ fn on_a_terminal_the_password_is_asked_for_and_the_table_is_redrawn() {
     agent.notify(&request, "active", &pidf("open", "away", "x"));
     session.expect("\u{1b}[H\u{1b}[2J").unwrap();
     session.expect("away").unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_test_account_sees_what_a_colleague_sees_and_nothing_when_it_is_rejected() {
+    let place = Place::new();
+    let a = place.serve();
+    let [port] = free_ports();
+    a.run("presence-domain set a.test").ok();
+    a.run(&format!("sip-server add-interface --name clients --ip any --port {port} --protocol tcp")).ok();
+    a.run("sip-server enable").ok();
+    for user in ["bob", "monitor"] {
+        a.run_with_input(&format!("user add {user} --password-file -"), "secret").ok();
+    }
+    a.run("user set bob --office R7 --mobile-phone +491701").ok();
+    let server = std::net::SocketAddr::from(([127, 0, 0, 1], port));
+    let bob = Phone::connect(server, "bob@a.test".parse().unwrap(), "secret").await.unwrap();
+    assert_eq!(bob.register().await.unwrap(), 200);
+    let (status, etag) = bob.publish(pidf("open", "meeting", "Room 7"), 600, None).await.unwrap();
+    assert!(status == 200 && etag.is_some());
+
+    let line = "watch bob --as monitor --password-file - --once -o json";
+    let seen = a.run_with_input(line, "secret").json();
+    assert_eq!((&seen["user"], &seen["state"]), (&"bob@a.test".into(), &"active".into()));
+    let presence = &seen["presence"];
+    assert_eq!((&presence["open"], &presence["office"]), (&true.into(), &"R7".into()), "{seen}");
+    assert!(presence["activities"].as_array().unwrap().contains(&"meeting".into()), "{seen}");
+    assert_eq!((&presence["mobile_phone"], &presence["notes"]), (&Value::Null, &serde_json::json!([])), "{seen}");
+
+    a.run("contact reject bob monitor@a.test").ok();
+    let rejected = a.run_with_input(line, "secret");
+    assert!(rejected.code == 1 && rejected.stderr.contains("[UCF-WATCH-REJECTED]"), "{rejected:?}");
+    assert!(rejected.stderr.contains("ucfed contact grant bob monitor@a.test company"), "{rejected:?}");
+    let unknown = a.run_with_input(&line.replace("bob", "nobody"), "secret");
+    assert!(unknown.code == 1 && unknown.stderr.contains("[UCF-WATCH-USER-UNKNOWN]"), "{unknown:?}");
+    let foreign = a.run_with_input(&line.replace("bob", "bob@b.test"), "secret");
+    assert!(foreign.code == 1 && foreign.stderr.contains("[UCF-WATCH-DOMAIN-REFUSED]"), "{foreign:?}");
+    a.run("domain-permission set b.test public").ok();
+    let foreign = a.run_with_input(&line.replace("bob", "bob@b.test"), "secret");
+    assert!(foreign.code == 1 && foreign.stderr.contains("[UCF-WATCH-ADDRESS-UNKNOWN]"), "{foreign:?}");
 }

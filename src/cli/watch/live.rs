@@ -208,8 +208,12 @@ impl Watching<'_> {
 
     fn notified(&mut self, notified: &Notified) -> anyhow::Result<()> {
         let Some(at) = self.row(&notified.from) else { return Ok(()) };
-        let sight = Sight::of(self.rows[at].sight.user.clone(), notified);
         let row = &mut self.rows[at];
+        let mut sight = Sight::of(row.sight.user.clone(), notified);
+        if notified.state == State::Active && notified.body.is_empty() {
+            // A NOTIFY without a document changes nothing of what the last one said.
+            sight.presence = row.sight.presence.clone();
+        }
         row.answered = true;
         row.over = notified.state == State::Terminated && notified.again() == Again::Never;
         self.see(at, sight)
