@@ -78,6 +78,8 @@ crate::coded! {
         SecretReadable { file: String, mode: String } => "UCF-CLI-WARN-SECRET-READABLE", Warning;
         /// A store was made.
         NewStore { directory: String } => "UCF-CLI-WARN-NEW-STORE", Warning;
+        /// A watch has lost its connection.
+        WatchLost { server: String, seconds: u64 } => "UCF-CLI-WARN-WATCH-LOST", Warning;
         /// The group cannot get to the socket.
         SocketClosedIn { directory: String, data_dir: String, group: String } => "UCF-CLI-WARN-SOCKET-CLOSED-IN", Warning;
     }
@@ -106,7 +108,7 @@ pub struct Failure {
 /// The exit code of a kind of failure (design §4): the one translation at this boundary.
 fn exit_code(code: &str, kind: Kind) -> u8 {
     match kind {
-        _ if code == "UCF-CLIENT-TIMEOUT" => 8,
+        _ if matches!(code, "UCF-CLIENT-TIMEOUT" | "UCF-WATCH-TIMEOUT") => 8,
         _ if code == "UCF-CLI-INTERRUPTED" => 130,
         Kind::Invalid => 2,
         Kind::Forbidden => 4,

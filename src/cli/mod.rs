@@ -21,6 +21,7 @@ mod status;
 mod trust_anchor;
 mod user;
 mod version;
+mod watch;
 mod word;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -55,6 +56,7 @@ enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
     Status(status::StatusCommand),
+    Watch(watch::Watch),
     #[command(subcommand)]
     PresenceDomain(presence_domain::PresenceDomainCommand),
     #[command(subcommand)]
@@ -85,6 +87,7 @@ impl Command {
             Self::Serve(command) => command.run(session).await,
             Self::Demo(command) => command.run(session).await,
             Self::Status(command) => command.run(session).await,
+            Self::Watch(command) => command.run(session).await,
             Self::PresenceDomain(command) => command.run(session).await,
             Self::SipServer(command) => command.run(session).await,
             Self::Federation(command) => command.run(session).await,

@@ -444,9 +444,14 @@ pub fn print_usage(error: &clap::Error) {
     let _ = error.print();
 }
 
+/// Whether data goes to a terminal.
+pub fn on_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// Clears the terminal for the next picture of a watch.
 pub fn clear() -> &'static str {
-    if io::stdout().is_terminal() { "\u{1b}[H\u{1b}[2J" } else { "" }
+    if on_terminal() { "\u{1b}[H\u{1b}[2J" } else { "" }
 }
 
 #[cfg(test)]

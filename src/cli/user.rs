@@ -176,10 +176,10 @@ impl From<ProfileFlags> for ProfilePatch {
 /// A user as typed.
 #[derive(Debug, Clone)]
 pub struct Typed {
-    input: String,
-    name: UserName,
-    domain: Option<Domain>,
-    folded: bool,
+    pub(super) input: String,
+    pub(super) name: UserName,
+    pub(super) domain: Option<Domain>,
+    pub(super) folded: bool,
 }
 
 impl FromStr for Typed {

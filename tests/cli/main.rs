@@ -7,3 +7,4 @@ mod contact;
 mod input;
 mod output;
 mod support;
+mod watch;
