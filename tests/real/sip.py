@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A small SIP peer for the scripts beside it: one request, an inbox, a subscription, or a peer that behaves badly.
 Standard library alone."""
-import argparse, hashlib, os, re, select, signal, socket, ssl, threading, time
+import argparse, hashlib, os, re, select, signal, socket, ssl, time
 import xml.etree.ElementTree as xml
 
 PATIENCE = 15
@@ -312,40 +312,6 @@ def watch(args):
                         watcher.subscribe(rest[0])
 
 
-def simple(args):
-    """Stands before a server for clients that give up where SHA-256 is offered, too: passes everything on but those
-    challenges. Prints its port."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    print(listener.getsockname()[1], flush=True)
-
-    def upwards(client, server):
-        while data := client.recv(65536):
-            server.socket.sendall(data)
-        server.socket.shutdown(socket.SHUT_WR)
-
-    def downwards(client, server):
-        while message := server.receive():
-            client.sendall(re.sub(rb"(?mi)^(?:WWW|Proxy)-Authenticate:[^\n]*SHA-256[^\n]*\n", b"", message))
-        client.shutdown(socket.SHUT_RDWR)
-
-    def quietly(does, *flows):
-        try:
-            does(*flows)
-        except OSError:
-            pass
-
-    while True:
-        client, _ = listener.accept()
-        try:
-            server = Peer(args)
-        except ConnectionError:
-            client.close()
-            continue
-        server.socket.settimeout(None)
-        for does in upwards, downwards:
-            threading.Thread(target=quietly, args=(does, client, server), daemon=True).start()
-
-
 def silent(args):
     """Opens connections that never say hello: nothing, half a record header, or one that promises more."""
     sockets = []
@@ -405,7 +371,7 @@ def ports(args):
 
 
 parser = argparse.ArgumentParser()
-parser.add_argument("do", choices=["ask", "inbox", "watch", "simple", "silent", "deaf", "hold", "ports"])
+parser.add_argument("do", choices=["ask", "inbox", "watch", "silent", "deaf", "hold", "ports"])
 parser.add_argument("--at")
 parser.add_argument("--proto", default="tcp", choices=["tcp", "udp", "tls"])
 for name in ("ca", "cert", "key", "user", "password", "to", "file"):
