@@ -675,7 +675,7 @@ UCF-REFUSED-CONTACT-NAME = Somebody at { $domain } who is named "{ $user }" want
 
 UCF-OVERLOAD-SUBSCRIPTIONS = { $watcher } has no more place for a subscription to presence.
     .why = The limit { $of } stands at { $limit }.
-    .repair = ucfed sip-server limits set --{ $of } N
+    .repair = ucfed sip-server limits show
 
 UCF-OVERLOAD-CONTACT-REQUESTS = { $domain } has { $limit } contact requests pending already, and gets no more.
     .why = A partner that asks for everybody must not fill the list of requests. Decide those that are there, or raise the limit.
