@@ -42,8 +42,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once')
-            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to each other')
+            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the server runs and does')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show live presence, as a user''s own client sees it')
             [CompletionResult]::new('presence-domain', 'presence-domain', [CompletionResultType]::ParameterValue, 'The domain of all local identities, and the SIP system that serves them')
             [CompletionResult]::new('sip-server', 'sip-server', [CompletionResultType]::ParameterValue, 'Where inbound SIP is accepted')
             [CompletionResult]::new('federation', 'federation', [CompletionResultType]::ParameterValue, 'How domains outside are reached at all')
@@ -118,6 +119,31 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
             [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Show it again every two seconds until Ctrl-C; with -o json one object a line')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'ucfed;watch' {
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who watches: a local user with a password')
+            [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'A file with the password of that user, or - for standard input [default on a terminal: it is asked for]')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'The interface for clients over tcp [default: the first that listens, as the server says; the port 5060]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]')
+            [CompletionResult]::new('--socket', '--socket', [CompletionResultType]::ParameterName, 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why the change is made, for the audit log')
+            [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
+            [CompletionResult]::new('--once', '--once', [CompletionResultType]::ParameterName, 'End after the first answer of each: 0 if all are active, else 1')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
@@ -2208,8 +2234,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
         }
         'ucfed;help' {
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once')
-            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to each other')
+            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the server runs and does')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show live presence, as a user''s own client sees it')
             [CompletionResult]::new('presence-domain', 'presence-domain', [CompletionResultType]::ParameterValue, 'The domain of all local identities, and the SIP system that serves them')
             [CompletionResult]::new('sip-server', 'sip-server', [CompletionResultType]::ParameterValue, 'Where inbound SIP is accepted')
             [CompletionResult]::new('federation', 'federation', [CompletionResultType]::ParameterValue, 'How domains outside are reached at all')
@@ -2233,6 +2260,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             break
         }
         'ucfed;help;status' {
+            break
+        }
+        'ucfed;help;watch' {
             break
         }
         'ucfed;help;presence-domain' {

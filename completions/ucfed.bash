@@ -67,6 +67,9 @@ _ucfed() {
             ucfed,version)
                 cmd="ucfed__subcmd__version"
                 ;;
+            ucfed,watch)
+                cmd="ucfed__subcmd__watch"
+                ;;
             ucfed__subcmd__blacklist,add)
                 cmd="ucfed__subcmd__blacklist__subcmd__add"
                 ;;
@@ -351,6 +354,9 @@ _ucfed() {
                 ;;
             ucfed__subcmd__help,version)
                 cmd="ucfed__subcmd__help__subcmd__version"
+                ;;
+            ucfed__subcmd__help,watch)
+                cmd="ucfed__subcmd__help__subcmd__watch"
                 ;;
             ucfed__subcmd__help__subcmd__blacklist,add)
                 cmd="ucfed__subcmd__help__subcmd__blacklist__subcmd__add"
@@ -776,7 +782,7 @@ _ucfed() {
 
     case "${cmd}" in
         ucfed)
-            opts="-o -q -v -h -V --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help --version serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help"
+            opts="-o -q -v -h -V --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help --version serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3801,7 +3807,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__help)
-            opts="serve demo status presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help"
+            opts="serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4879,6 +4885,20 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__help__subcmd__version)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__help__subcmd__watch)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -8231,6 +8251,89 @@ _ucfed() {
                 return 0
             fi
             case "${prev}" in
+                --data-dir)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --socket)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --if-generation)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__watch)
+            opts="-o -q -v -h --as --password-file --server --once --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=()
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
