@@ -42,7 +42,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once')
-            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to each other')
+            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the server runs and does')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show live presence, as a user''s own client sees it')
             [CompletionResult]::new('presence-domain', 'presence-domain', [CompletionResultType]::ParameterValue, 'The domain of all local identities, and the SIP system that serves them')
@@ -2236,7 +2236,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
         }
         'ucfed;help' {
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once')
-            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to each other')
+            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the server runs and does')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show live presence, as a user''s own client sees it')
             [CompletionResult]::new('presence-domain', 'presence-domain', [CompletionResultType]::ParameterValue, 'The domain of all local identities, and the SIP system that serves them')

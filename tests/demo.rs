@@ -14,5 +14,14 @@ fn the_demo_goes_through_its_steps_and_leaves_nothing_behind() {
     assert!(output.status.success(), "{text}\n{}", String::from_utf8_lossy(&output.stderr));
     let fates: Vec<_> = text.lines().filter(|line| line.contains(" -> ")).map(|line| &line[line.len() - 3..]).collect();
     assert_eq!(fates, ["200", "200", "403", "200"], "{text}");
+    let seen: Vec<_> =
+        text.lines().filter_map(|line| line.trim().strip_prefix("alice@a.test sees bob@b.test: ")).collect();
+    assert_eq!((seen.len(), seen[0], seen[4]), (5, "pending", "terminated (rejected)"), "{text}");
+    let office = |sight: &str| (sight.contains("Munich, 4.12"), sight.contains("calendar: meeting until"));
+    let offices: Vec<_> = seen[1..4].iter().map(|sight| office(sight)).collect();
+    assert_eq!(offices, [(true, false), (true, true), (false, false)], "{text}");
+    for kept in ["+49 170", "Please text"] {
+        assert!(!seen.iter().any(|sight| sight.contains(kept)), "beyond her level: {kept}: {text}");
+    }
     assert_eq!(std::fs::read_dir(scratch.path()).unwrap().count(), 0);
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::connect::Session;
 use crate::demo;
 
-/// Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to each other
+/// Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other
 #[derive(Debug, Args)]
 #[command(before_help = "\
 Examples:

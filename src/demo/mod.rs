@@ -1,5 +1,7 @@
 //! `ucfed demo`: two throw-away servers on loopback, federated by mtls, set up by the commands that an administrator
-//! would type, with a SIP client at each.
+//! would type, with a SIP client at each: messages, presence, and what the administrator can do about both.
+
+mod presence;
 
 use std::{
     fmt::Display,
@@ -17,6 +19,7 @@ use std::{
 use tokio::{io::AsyncBufReadExt, process::Command};
 
 use crate::{
+    cli::connect::quoted,
     model::{Domain, Fault, Identity, fault::Coded},
     phone::{Incoming, Phone},
     serve::{self, Options, Server},
@@ -31,6 +34,8 @@ crate::coded! {
         Command { command: String, output: String } => "UCF-DEMO-COMMAND", Failed;
         /// A message had another fate than it should.
         Message { from: String, to: String, expected: String, found: String } => "UCF-DEMO-MESSAGE", Failed;
+        /// Something else is seen than should be.
+        Presence { watcher: String, watched: String, expected: String, found: String } => "UCF-DEMO-PRESENCE", Failed;
     }
 }
 
@@ -132,11 +137,15 @@ impl Demo<'_> {
         self.deliver(&alice, a, &bob, b, "Hallo Bob!").await?;
         self.deliver(&bob, b, &alice, a, "Hello Alice!").await?;
 
+        let watching = self.show_presence(&alice, a, &bob, b).await?;
+
         self.say(format_args!(
-            "\n{} blocks {}: the next message is refused, and the connection is ended.",
+            "\n{} blocks {}: she sees nothing any more, the next message is refused, and the connection is ended.",
             b.domain, a.domain
         ));
         self.command(b, &["blacklist", "add", a.domain.as_str(), "--comment", "demo"]).await?;
+        self.show_end(&alice, a, b).await?;
+        drop(watching);
         self.refuse(&alice, a, b, 403).await?;
         self.say("\nUnblocked, it flows again. No server was restarted.");
         self.command(b, &["blacklist", "remove", a.domain.as_str()]).await?;
@@ -225,7 +234,7 @@ impl Demo<'_> {
 
     /// Runs a command of this very program, as an administrator would, and shows it.
     async fn command(&self, side: &Side, words: &[&str]) -> Result<Output, Fault> {
-        let line = words.join(" ");
+        let line = words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
         let input = if words.contains(&"--password-file") { format!("echo {PASSWORD} | ") } else { String::new() };
         let output =
             if words.contains(&"export") { format!(" > {}.pem", words.last().unwrap_or(&"ca")) } else { String::new() };
@@ -267,7 +276,16 @@ impl Demo<'_> {
         self.say(format_args!("  {} -> {}: {text:?}: {status}", sender.person, receiver.person));
         expect(sender, &receiver.person, "200", status)?;
         let wanted = Incoming::Message { from: format!("sip:{}", sender.person), text: text.to_owned() };
-        match tokio::time::timeout(PATIENCE, to.next()).await {
+        let message = async {
+            // What is notified meanwhile is no message.
+            loop {
+                match to.next().await {
+                    Some(Incoming::Notified(_)) => {}
+                    other => break other,
+                }
+            }
+        };
+        match tokio::time::timeout(PATIENCE, message).await {
             Ok(Some(found)) if found == wanted => Ok(()),
             found => Err(DemoError::Message {
                 from: sender.person.to_string(),
@@ -291,12 +309,13 @@ impl Demo<'_> {
         self.say(format_args!(
             "\nThe servers stay up until Ctrl-C. In another terminal:\n\n  \
              alias ucfed={}\n  export UCFED_DATA_DIR={}\n  ucfed status\n  ucfed blacklist add {} --comment test\n  \
-             ucfed blacklist remove {}\n  ucfed domain-permission set --global blocked\n\n\
+             ucfed blacklist remove {}\n  ucfed domain-permission set {} company\n\n\
              The other server is UCFED_DATA_DIR={}\n\
              A SIP client registers as {}, password {PASSWORD:?}, over TCP at 127.0.0.1:{}\n\
-             A line typed here goes from {} to {}.\n",
+             A line typed here goes from {} to {}. What she sees of him is shown whenever it changes.\n",
             shown(&self.program),
             shown(&b.directory),
+            a.domain,
             a.domain,
             a.domain,
             shown(&a.directory),
@@ -305,6 +324,8 @@ impl Demo<'_> {
             a.person,
             b.person,
         ));
+        // What the blacklist ended stays ended: she asks again.
+        let _watching = alice.subscribe(&b.person.to_string(), "presence", 3600).await;
         let mut lines = tokio::io::BufReader::new(tokio::io::stdin()).lines();
         let mut open = true;
         loop {
@@ -317,10 +338,18 @@ impl Demo<'_> {
                     },
                     _ => open = false,
                 },
-                Some(Incoming::Message { text, .. }) = bob.next() => self.say(format_args!("  {} reads: {text}", b.person)),
-                Some(Incoming::Message { text, .. }) = alice.next() => self.say(format_args!("  {} reads: {text}", a.person)),
+                incoming = heard(bob) => self.tell(&b.person, &incoming),
+                incoming = heard(alice) => self.tell(&a.person, &incoming),
             }
         }
+    }
+}
+
+/// What comes in next; nothing ever once the connection has ended.
+async fn heard(phone: &Phone) -> Incoming {
+    match phone.next().await {
+        Some(incoming) => incoming,
+        None => std::future::pending().await,
     }
 }
 

@@ -798,6 +798,10 @@ UCF-DEMO-COMMAND = { $command } did not do what it should: { $output }
     .why = The demo runs the same commands as an administrator would.
     .repair = ucfed demo --once
 
+UCF-DEMO-PRESENCE = { $watcher } should have seen { $expected } of { $watched }, and saw: { $found }
+    .why = Something on this machine is between the two servers, or ucfed has a fault.
+    .repair = ucfed demo --once
+
 UCF-DEMO-MESSAGE = The message from { $from } to { $to } should have had the fate { $expected }, and had { $found }.
     .why = Something on this machine is between the two servers, or ucfed has a fault.
     .repair = ucfed demo --once
