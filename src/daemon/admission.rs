@@ -14,7 +14,7 @@ use super::{
     running::Running,
 };
 use crate::{
-    model::{Config, Domain, Host, Protocol, UserName},
+    model::{Config, ContactAddress, Domain, Host, Protocol, UserName},
     policy,
     routing::{self, NextHop},
     sip,
@@ -87,6 +87,14 @@ fn domain(
         Some(route) => Ok(route.domain.clone()),
         None => folded.parse().map_err(|_| refuse()),
     }
+}
+
+/// The contact that From names, whose domain was proved; one that nobody could grant anything to is refused.
+pub fn contact(question: &Question) -> Result<ContactAddress, Answer> {
+    ContactAddress::new(&question.from_user, &question.from).map_err(|_| {
+        let user = String::from_utf8_lossy(&question.from_user[..question.from_user.len().min(64)]).into_owned();
+        Answer::refuse(403, &Undelivered::UnnamedContact { user, domain: question.from.clone() })
+    })
 }
 
 /// The local user whom the request's credentials prove. Credentials in requests of others are for others: an upstream

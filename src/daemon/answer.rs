@@ -57,6 +57,9 @@ crate::coded! {
     }
 }
 
+/// The event packages that are served here.
+pub const EVENTS: &str = "presence, presence.winfo";
+
 /// An answer: what goes over the wire, and the full reason for events.
 #[derive(Debug, Clone)]
 pub struct Answer {
@@ -100,6 +103,11 @@ impl Answer {
             .take(16)
             .fold(Self::new(420), |answer, tag| answer.header(HeaderName::Unsupported, String::from_utf8_lossy(tag)));
         (!answer.headers.is_empty()).then_some(answer)
+    }
+
+    /// The refusal of an event package that is not served here (RFC 6665 §8.3.2).
+    pub fn bad_event() -> Self {
+        Self::new(489).header(HeaderName::AllowEvents, EVENTS)
     }
 
     /// A temporary refusal: 503 with Retry-After (design §7).

@@ -57,4 +57,12 @@ impl Flow {
             _ => false,
         }
     }
+
+    /// Whether it still leads somewhere.
+    pub fn stands(&self) -> bool {
+        match self {
+            Self::Stream(link) => link.is_open(),
+            Self::Datagram { socket, .. } => socket.is_open(),
+        }
+    }
 }

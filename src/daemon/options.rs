@@ -2,7 +2,7 @@
 
 use super::{
     admission::{self, Question},
-    answer::Answer,
+    answer::{Answer, EVENTS},
     asked::Asked,
     running::Running,
 };
@@ -42,5 +42,5 @@ pub fn answer(running: &Running, asked: &Asked) -> Answer {
     Answer::new(200)
         .header(HeaderName::Allow, ALLOW)
         .header(HeaderName::Accept, "text/plain, application/pidf+xml")
-        .header(HeaderName::AllowEvents, super::notify::EVENTS)
+        .header(HeaderName::AllowEvents, EVENTS)
 }

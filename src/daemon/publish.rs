@@ -8,7 +8,6 @@ use super::{
     agent::Published,
     answer::{Answer, Undelivered, sip_uri},
     asked::Asked,
-    notify::bad_event,
     running::Running,
     subscribe::lifetime,
 };
@@ -44,7 +43,7 @@ pub fn publish(
         return Err(Answer::refuse(403, &Undelivered::ForeignPublication { from, domain: question.from.clone(), of }));
     };
     if !request.event().map_err(sip::Reject::from)?.is_some_and(|event| event.is("presence")) {
-        return Err(bad_event());
+        return Err(Answer::bad_event());
     }
     let lifetime = lifetime(request)?;
     let if_match = match request.header(HeaderName::SipIfMatch) {

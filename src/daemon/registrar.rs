@@ -144,11 +144,7 @@ impl Registrar {
 
 /// Whether a contact leads somewhere: its time is not up, and its connection stands.
 fn alive(binding: &Binding, now: Instant) -> bool {
-    let stands = match &binding.flow {
-        Flow::Stream(link) => link.is_open(),
-        Flow::Datagram { socket, .. } => socket.is_open(),
-    };
-    stands && now < binding.until
+    binding.flow.stands() && now < binding.until
 }
 
 #[cfg(test)]

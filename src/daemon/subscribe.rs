@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use super::{
     Daemon,
-    admission::Question,
+    admission::{self, Question},
     agent::{Opened, Wanted},
     answer::{Answer, Undelivered, sip_uri},
     asked::Asked,
-    notify::{self, bad_event},
     running::Running,
 };
 use crate::{
@@ -34,11 +33,6 @@ pub fn is_ours(running: &Running, hop: &NextHop, request: &Message) -> bool {
         }
 }
 
-/// Who watches: From, whose domain was proved.
-pub fn contact(question: &Question) -> Result<ContactAddress, Answer> {
-    notify::named(question)
-}
-
 /// The lifetime that a SUBSCRIBE or PUBLISH asks for, in seconds.
 pub fn lifetime(request: &Message) -> Result<u32, Answer> {
     match request.expires().map_err(sip::Reject::from)? {
@@ -61,14 +55,14 @@ pub fn subscribe(
     if let Some(refusal) = Answer::extension(request.unsupported(HeaderName::Require, &[])) {
         return Err(refusal);
     }
-    let event = request.event().map_err(sip::Reject::from)?.ok_or_else(bad_event)?;
+    let event = request.event().map_err(sip::Reject::from)?.ok_or_else(Answer::bad_event)?;
     let winfo = match () {
         () if event.is("presence") => false,
         () if event.is("presence.winfo") => true,
-        () => return Err(bad_event()),
+        () => return Err(Answer::bad_event()),
     };
     let lifetime = lifetime(request)?;
-    let watcher = contact(question)?;
+    let watcher = admission::contact(question)?;
     let to = request.to().map_err(sip::Reject::from)?;
     if let Some(tag) = to.tag() {
         let unknown = || Answer::refuse(481, &Undelivered::NoSubscription { watcher: watcher.clone() });

@@ -10,7 +10,14 @@ use std::{
 use super::StoreError;
 
 /// Holds the directory until dropped, or until the process dies in whatever way.
-pub struct Lock(#[allow(dead_code)] File);
+pub struct Lock(File);
+
+impl Drop for Lock {
+    /// Closing would do, were there not children of ours that hold the same file between their fork and their exec.
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
 
 impl Lock {
     /// Takes `directory`, making it (mode 0700) if need be.

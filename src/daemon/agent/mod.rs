@@ -6,6 +6,7 @@ mod follow;
 mod keep;
 mod remotes;
 mod slots;
+mod tell;
 mod users;
 
 use std::{
@@ -28,7 +29,6 @@ use super::{
     asked::Asked,
     clock::uptime,
     live::Gauge,
-    notify,
     running::Running,
 };
 use crate::{
@@ -359,7 +359,7 @@ impl Tables {
         subscription.dialog.cseq += 1;
         let id = SubscriptionId { slot, nonce: subscription.nonce };
         let body = body.as_ref().map(|(kind, bytes)| (&**kind, bytes.as_ref()));
-        let sent = notify::send(moment.daemon, &moment.running, id, subscription, state, moment.now, body);
+        let sent = tell::tell(moment.daemon, &moment.running, id, subscription, state, moment.now, body);
         let over = matches!(state, State::Terminated(_));
         match sent {
             Ok(()) => subscription.delivery.sent(wanted),
@@ -393,7 +393,7 @@ impl Tables {
     }
 
     /// What a watcher is to be told: the state, the revision of what it shows, and that. `None` while nothing is known.
-    fn content(&mut self, moment: &Moment<'_>, slot: u32) -> Option<(State, u64, Option<notify::Body>)> {
+    fn content(&mut self, moment: &Moment<'_>, slot: u32) -> Option<(State, u64, Option<tell::Body>)> {
         let subscription = self.slots.at(slot)?;
         let (shown, ended, fetch) = (subscription.shown, subscription.ended, subscription.fetch);
         let state = match (ended, fetch, shown) {

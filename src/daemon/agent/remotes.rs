@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::{Alarm, Moment, Opened, Tables, answer, granted_lifetime};
+use super::{Alarm, Moment, Opened, Tables, answer, granted_lifetime, tell::Body};
 use crate::{
     daemon::{
         Daemon, admission,
         answer::{Answer, Undelivered},
         asked::Asked,
-        notify::{self, Body},
         pending::{Target, Whose},
         request,
     },
@@ -376,7 +375,7 @@ impl Tables {
         let unknown = || Answer::new(481);
         let remote = self.remotes.get_mut(pair).filter(|remote| remote.dialog.is_of(request)).ok_or_else(unknown)?;
         if !request.event().is_ok_and(|event| event.is_some_and(|event| event.is("presence"))) {
-            return Err(notify::bad_event());
+            return Err(Answer::bad_event());
         }
         let said = request.subscription_state().map_err(sip::Reject::from)?.ok_or_else(|| Answer::new(400))?;
         if !remote.dialog.take(request) {

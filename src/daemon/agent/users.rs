@@ -2,9 +2,9 @@
 
 use bytes::Bytes;
 
-use super::{Alarm, Moment, Shown, Tables};
+use super::{Alarm, Moment, Shown, Tables, tell::Body};
 use crate::{
-    daemon::{Daemon, notify::Body},
+    daemon::Daemon,
     model::{ContactKey, Identity, PermissionLevel, UserName},
     presence::{
         self, Document, Presence, Publications, PublishError, Reason, Sources, Subject, SubscriptionId, Watcher,
