@@ -5879,7 +5879,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__add__subcmd__interface)
-            opts="-o -q -v -h --ip --port --protocol --certificate --name --advertise --peer-eku --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --ip --port --protocol --certificate --name --advertise --peer-eku --digest --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5911,6 +5911,10 @@ _ucfed() {
                     ;;
                 --peer-eku)
                     COMPREPLY=($(compgen -W "strict sip any" -- "${cur}"))
+                    return 0
+                    ;;
+                --digest)
+                    COMPREPLY=($(compgen -W "sha256 md5" -- "${cur}"))
                     return 0
                     ;;
                 --data-dir)
@@ -6679,7 +6683,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__set__subcmd__interface)
-            opts="-o -q -v -h --ip --port --protocol --certificate --no-certificate --advertise --no-advertise --peer-eku --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --ip --port --protocol --certificate --no-certificate --advertise --no-advertise --peer-eku --digest --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6707,6 +6711,10 @@ _ucfed() {
                     ;;
                 --peer-eku)
                     COMPREPLY=($(compgen -W "strict sip any" -- "${cur}"))
+                    return 0
+                    ;;
+                --digest)
+                    COMPREPLY=($(compgen -W "sha256 md5" -- "${cur}"))
                     return 0
                     ;;
                 --data-dir)

@@ -376,6 +376,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l peer-eku -d 'Which key usages a partner\'s certificate needs: strict is clientAuth; sip is clientAuth, serverAuth, sipDomain or none at all; any is no check' -r -f -a "strict\t''
 sip\t''
 any\t''"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l digest -d 'Which hashes clients are asked to prove themselves with: sha256 is SHA-256 and MD5; md5 is MD5 alone, for clients that give up where anything else is offered too' -r -f -a "sha256\t''
+md5\t''"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -406,6 +408,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l peer-eku -d 'Which key usages a partner\'s certificate needs' -r -f -a "strict\t''
 sip\t''
 any\t''"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l digest -d 'Which hashes clients are asked to prove themselves with' -r -f -a "sha256\t''
+md5\t''"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     api::server::sip_server::{InterfacePatch, InterfaceView},
-    model::{BindAddress, Host, Interface, Limits, Name, PeerEku, Protocol},
+    model::{BindAddress, Digest, Host, Interface, Limits, Name, PeerEku, Protocol},
     text::{self, Language},
 };
 
@@ -105,6 +105,10 @@ pub struct AddInterface {
     /// or none at all; any is no check
     #[arg(long, value_name = "POLICY", default_value_t, value_parser = word::PEER_EKU)]
     peer_eku: PeerEku,
+    /// Which hashes clients are asked to prove themselves with: sha256 is SHA-256 and MD5; md5 is MD5 alone, for clients
+    /// that give up where anything else is offered too
+    #[arg(long, value_name = "HASH", default_value_t, value_parser = word::DIGEST)]
+    digest: Digest,
 }
 
 /// Flags of `set-interface`.
@@ -137,6 +141,9 @@ pub struct SetInterface {
     /// Which key usages a partner's certificate needs
     #[arg(long, value_name = "POLICY", value_parser = word::PEER_EKU)]
     peer_eku: Option<PeerEku>,
+    /// Which hashes clients are asked to prove themselves with
+    #[arg(long, value_name = "HASH", value_parser = word::DIGEST)]
+    digest: Option<Digest>,
 }
 
 /// Bounds on what strangers can make the server do
@@ -258,7 +265,7 @@ impl SipServerCommand {
                 let views = session.read(async |client| client.interfaces().await).await?;
                 let header = ["name", "address", "protocol", "certificate", "advertise", "peer-eku", "state"];
                 let row = |view: &InterfaceView| {
-                    let Interface { name, ip: _, port: _, protocol, certificate, advertise, peer_eku } =
+                    let Interface { name, ip: _, port: _, protocol, certificate, advertise, peer_eku, digest: _ } =
                         &view.interface;
                     let peer_eku = (*protocol == Protocol::Mtls).then(|| peer_eku.to_string());
                     vec![
@@ -273,12 +280,12 @@ impl SipServerCommand {
                 };
                 session.output.list(&views, "no interfaces", &header, row, |view| view.interface.name.to_string())
             }
-            Self::AddInterface(AddInterface { ip, port, protocol, certificate, name, advertise, peer_eku }) => {
+            Self::AddInterface(AddInterface { ip, port, protocol, certificate, name, advertise, peer_eku, digest }) => {
                 let name = match name {
                     Some(name) => name,
                     None => derived_name(protocol, ip, port)?,
                 };
-                let interface = Interface { name, ip, port, protocol, certificate, advertise, peer_eku };
+                let interface = Interface { name, ip, port, protocol, certificate, advertise, peer_eku, digest };
                 session.change(async |client| client.add_interface(&interface).await).await
             }
             Self::SetInterface(set) => {
@@ -292,6 +299,7 @@ impl SipServerCommand {
                     advertise,
                     no_advertise,
                     peer_eku,
+                    digest,
                 } = set;
                 let patch = InterfacePatch {
                     ip,
@@ -300,6 +308,7 @@ impl SipServerCommand {
                     certificate: certificate.map(Some).or(no_certificate.then_some(None)),
                     advertise: advertise.map(Some).or(no_advertise.then_some(None)),
                     peer_eku,
+                    digest,
                 };
                 if patch == InterfacePatch::default() {
                     return Err(CliError::Nothing { command: "sip-server set-interface".to_owned() }.into());

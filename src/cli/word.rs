@@ -63,6 +63,8 @@ pub const LEVEL: OneOf<crate::model::PermissionLevel> =
     OneOf::new(&["blocked", "public", "company", "team", "personal"]);
 /// The two modes.
 pub const MODE: OneOf<crate::model::Mode> = OneOf::new(&["direct", "open"]);
+/// The two choices of hashes.
+pub const DIGEST: OneOf<crate::model::Digest> = OneOf::new(&["sha256", "md5"]);
 /// The three policies of key usage.
 pub const PEER_EKU: OneOf<crate::model::PeerEku> = OneOf::new(&["strict", "sip", "any"]);
 

@@ -2,9 +2,9 @@
 
 use std::str::from_utf8;
 
-use super::{Daemon, answer::Answer, asked::Asked, clock::unix_seconds, running::Running};
+use super::{Daemon, answer::Answer, asked::Asked, clock::unix_seconds, flow::Flow, running::Running};
 use crate::{
-    model::{Protocol, UserName},
+    model::{Digest, Protocol, UserName},
     sip::{
         HeaderName,
         digest::{self, Algorithm, Credentials},
@@ -52,7 +52,7 @@ pub fn user(
         .filter_map(Credentials::parse)
         .find(|credentials| *credentials.realm == *own.realm.as_bytes());
     let Some(given) = given else { return Ok(None) };
-    let again = |stale| Err(self::challenge(daemon, running, challenge, stale));
+    let again = |stale| Err(self::challenge(daemon, running, &asked.from, challenge, stale));
     let now = unix_seconds();
     match daemon.nonces.check(&given.nonce, now) {
         NonceAge::Fresh => {}
@@ -81,15 +81,20 @@ pub fn user(
     Ok(Some(user))
 }
 
-/// A challenge, SHA-256 first (RFC 8760 §2.4).
-pub fn challenge(daemon: &Daemon, running: &Running, challenge: Challenge, stale: bool) -> Answer {
+/// A challenge, SHA-256 first (RFC 8760 §2.4), unless the interface is for clients that do not bear it.
+pub fn challenge(daemon: &Daemon, running: &Running, from: &Flow, challenge: Challenge, stale: bool) -> Answer {
     let realm = running.config.presence_domain.as_deref().map_or("", |own| own.realm.as_str());
     let (status, header) = match challenge {
         Challenge::Registrar => (401, HeaderName::WwwAuthenticate),
         Challenge::Proxy => (407, HeaderName::ProxyAuthenticate),
     };
     let nonce = daemon.nonces.issue(unix_seconds());
-    [Algorithm::Sha256, Algorithm::Md5].into_iter().fold(Answer::new(status), |answer, algorithm| {
-        answer.header(header, digest::challenge(algorithm, realm, &nonce, stale))
+    let interface = daemon.interface_of(from).and_then(|name| running.config.interfaces.get(&name));
+    let offered: &[Algorithm] = match interface.map(|interface| interface.digest) {
+        Some(Digest::Md5) => &[Algorithm::Md5],
+        Some(Digest::Sha256) | None => &[Algorithm::Sha256, Algorithm::Md5],
+    };
+    offered.iter().fold(Answer::new(status), |answer, algorithm| {
+        answer.header(header, digest::challenge(*algorithm, realm, &nonce, stale))
     })
 }

@@ -22,7 +22,7 @@ use super::{
     running::Running,
 };
 use crate::{
-    model::{Config, Domain, Interface, Limits, StaticRoute, Upstream},
+    model::{Config, Domain, Interface, Limits, Name, StaticRoute, Upstream},
     tls::PeerIdentity,
     transport::{link::Link, stream},
 };
@@ -174,6 +174,14 @@ impl Connections {
         let (link, opened, own) = judged;
         if self.closing.load(Ordering::SeqCst) || !may_stand(&daemon.running.load(), &link, &opened, own.as_ref()) {
             link.close();
+        }
+    }
+
+    /// The interface at which a connection was opened.
+    pub fn interface(&self, link: &Link) -> Option<Name> {
+        match &self.entries().get(&link.id)?.opened {
+            Opened::Inbound(interface) => Some(interface.name.clone()),
+            Opened::Outbound(_) => None,
         }
     }
 

@@ -122,7 +122,7 @@ impl Daemon {
         let user = admission::user(self, running, asked, &question)?;
         let evidence = admission::evidence(self, running, asked, &question, user.as_ref());
         let permit = policy::admit(&running.config, &question.borrow(), &evidence)
-            .map_err(|refusal| self.refuse(running, refusal, &question.from))?;
+            .map_err(|refusal| self.refuse(running, &asked.from, refusal, &question.from))?;
         let hop = routing::next_hop(&running.config, permit)?;
         let request = &asked.request;
         match request.method() {
@@ -143,10 +143,10 @@ impl Daemon {
 
     /// A refusal as an answer: a local user who can still prove to be that is challenged, and whose own domain is
     /// blacklisted has nothing more to say.
-    fn refuse(&self, running: &Running, refusal: policy::Refusal, from: &Domain) -> Answer {
+    fn refuse(&self, running: &Running, flow: &Flow, refusal: policy::Refusal, from: &Domain) -> Answer {
         match &refusal {
             policy::Refusal::Unauthenticated { .. } => {
-                authentication::challenge(self, running, Challenge::Proxy, false)
+                authentication::challenge(self, running, flow, Challenge::Proxy, false)
             }
             policy::Refusal::Blacklisted { domain, .. } if domain == from => Answer { close: true, ..refusal.into() },
             _ => refusal.into(),

@@ -111,6 +111,13 @@ impl Listeners {
         self.table().values().filter_map(|listening| listening.datagrams.as_ref()).find(fits).cloned()
     }
 
+    /// The interface of a UDP socket.
+    pub fn interface(&self, socket: &Arc<Datagrams>) -> Option<Name> {
+        let table = self.table();
+        let same = |listening: &Listening| listening.datagrams.as_ref().is_some_and(|own| Arc::ptr_eq(own, socket));
+        table.iter().find(|(_, listening)| same(listening)).map(|(name, _)| name.clone())
+    }
+
     /// Opens, changes and closes interfaces so that they are those of `running`. Ports are free before others are bound:
     /// the new interface may want the port of an old one.
     pub async fn follow(&self, daemon: &Arc<Daemon>, running: &Running, sockets: &Sockets) {

@@ -49,6 +49,7 @@ use self::{
     agent::Agent,
     connections::Connections,
     events::{Event, Events},
+    flow::Flow,
     listeners::Listeners,
     live::{Gauge, Live},
     outbound::Outbound,
@@ -58,7 +59,7 @@ use self::{
 };
 use crate::{
     dns::Resolver,
-    model::{Config, Limits},
+    model::{Config, Limits, Name},
     presence::{self, Keeping, Kept},
     sip::{
         self,
@@ -133,6 +134,14 @@ impl Daemon {
     /// A To tag, unlike all others and unguessable.
     fn tag(&self) -> String {
         format!("{:016x}", self.nonce())
+    }
+
+    /// The interface at which something came in.
+    fn interface_of(&self, flow: &Flow) -> Option<Name> {
+        match flow {
+            Flow::Stream(link) => self.connections.interface(link),
+            Flow::Datagram { socket, .. } => self.listeners.interface(socket),
+        }
     }
 
     /// A number that cannot be guessed.

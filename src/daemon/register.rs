@@ -41,7 +41,7 @@ pub fn register(daemon: &Arc<Daemon>, running: &Running, asked: &Asked) -> Resul
             let own = running.config.presence_domain.as_deref().map(|own| own.domain.clone());
             return Err(own.map_or_else(|| Answer::new(403), |from| Refusal::Unproven { from }.into()));
         }
-        None => return Err(authentication::challenge(daemon, running, Challenge::Registrar, false)),
+        None => return Err(authentication::challenge(daemon, running, &asked.from, Challenge::Registrar, false)),
         Some(proved) if proved != user => {
             return Err(Refusal::OtherUser { from: user.to_string(), user: proved }.into());
         }

@@ -137,6 +137,7 @@ fn silent_connections_end_but_for_those_of_registered_users_and_the_way_out() {
         certificate: None,
         advertise: None,
         peer_eku: PeerEku::Sip,
+        digest: Default::default(),
     };
     let mut config = Config::default();
     config.apply(interface.clone().into());

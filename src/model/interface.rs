@@ -8,7 +8,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{Host, Name, PeerEku, Protocol};
+use super::{Digest, Host, Name, PeerEku, Protocol};
 
 crate::coded! {
     /// Why a text is no interface address.
@@ -106,6 +106,9 @@ pub struct Interface {
     /// Which extended key usages a partner's certificate needs (mtls only).
     #[serde(default)]
     pub peer_eku: PeerEku,
+    /// Which hashes clients are asked to prove themselves with (not on mtls).
+    #[serde(default, skip_serializing_if = "Digest::is_default")]
+    pub digest: Digest,
 }
 
 impl Interface {

@@ -22,7 +22,7 @@ pub struct Publication {
 /// The publications of one user.
 #[derive(Debug, Default)]
 pub struct Publications {
-    /// The one touched last stands first.
+    /// The one that said something last stands first.
     list: Vec<Publication>,
     /// What was touched no later than this does not count: it came from devices that are gone.
     silenced: u64,
@@ -63,20 +63,23 @@ impl Publications {
         if lifetime == 0 {
             return Ok(place.map(|place| self.list.remove(place)).is_some());
         }
-        let (mut publication, changed) = match (place, document) {
+        let (until, touched) = (now + lifetime, self.count + 1);
+        let changed = match (place, document) {
             (Some(place), None) => {
-                let before = self.list.remove(place);
-                let counted = before.touched > self.silenced;
-                (before, !counted)
+                let publication = &mut self.list[place];
+                let counted = publication.touched > self.silenced;
+                (publication.etag, publication.until, publication.touched) = (etag, until, touched);
+                !counted
             }
-            (Some(place), Some((document, body))) => (Publication { document, body, ..self.list.remove(place) }, true),
             (None, None) => return Err(PublishError::NoBody),
             (None, Some(_)) if self.list.len() >= limit => return Err(PublishError::TooMany),
-            (None, Some((document, body))) => (Publication { etag, until: 0, document, body, touched: 0 }, true),
+            (place, Some((document, body))) => {
+                place.map(|place| self.list.remove(place));
+                self.list.insert(0, Publication { etag, until, document, body, touched });
+                true
+            }
         };
-        self.count += 1;
-        (publication.etag, publication.until, publication.touched) = (etag, now + lifetime, self.count);
-        self.list.insert(0, publication);
+        self.count = touched;
         Ok(changed)
     }
 
@@ -108,7 +111,7 @@ impl Publications {
         self.list.iter().map(|publication| publication.until).min()
     }
 
-    /// The documents that count, the one touched last first.
+    /// The documents that count, the one that said something last first.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         self.list
             .iter()
@@ -119,5 +122,51 @@ impl Publications {
     /// All of them.
     pub fn all(&self) -> &[Publication] {
         &self.list
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Identity;
+
+    fn document(basic: &str) -> (Document, Bytes) {
+        let own: Identity = "alice@a.test".parse().unwrap();
+        let body = format!(
+            "<presence xmlns=\"urn:ietf:params:xml:ns:pidf\" entity=\"sip:alice@a.test\"><tuple id=\"t\"><status>\
+             <basic>{basic}</basic></status></tuple></presence>"
+        );
+        (Document::parse(body.as_bytes(), &own).unwrap(), body.into())
+    }
+
+    #[test]
+    fn a_tag_names_one_publication_once_and_its_time_runs_out() {
+        let mut all = Publications::default();
+        assert_eq!(all.publish(None, None, 1, 60, 2, 0), Err(PublishError::NoBody));
+        assert_eq!(all.publish(None, Some(document("open")), 1, 60, 2, 0), Ok(true));
+        assert_eq!(all.publish(Some(1), None, 2, 60, 2, 50), Ok(false), "prolonged, nothing new");
+        assert_eq!(all.publish(Some(1), None, 3, 60, 2, 50), Err(PublishError::NoMatch));
+        assert_eq!(all.publish(Some(2), Some(document("closed")), 4, 60, 2, 100), Ok(true));
+        assert_eq!(all.publish(None, Some(document("open")), 5, 60, 2, 100), Ok(true));
+        assert_eq!(all.publish(None, Some(document("open")), 6, 60, 2, 100), Err(PublishError::TooMany));
+        assert_eq!((all.next_expiry(), all.expire(159), all.expire(160)), (Some(160), false, true));
+        assert_eq!(all.publish(Some(4), None, 7, 60, 2, 160), Err(PublishError::NoMatch));
+        assert_eq!(all.publish(None, Some(document("open")), 8, 60, 2, 160), Ok(true));
+        assert_eq!(all.publish(Some(8), None, 9, 0, 2, 160), Ok(true), "taken away");
+        assert!(all.all().is_empty());
+    }
+
+    #[test]
+    fn what_was_published_before_the_last_device_left_counts_again_when_it_is_heard_of_or_a_device_is_back() {
+        let mut all = Publications::default();
+        for tag in [1, 2] {
+            all.publish(None, Some(document("open")), tag, 60, 9, 0).unwrap();
+        }
+        all.silence();
+        assert_eq!(all.documents().count(), 0);
+        assert_eq!(all.publish(Some(1), None, 3, 60, 9, 1), Ok(true));
+        assert_eq!(all.documents().count(), 1);
+        all.unsilence();
+        assert_eq!(all.documents().count(), 2);
     }
 }

@@ -70,6 +70,7 @@ async fn every_kind_of_object_reads_back_as_it_was_written() {
                     certificate: Some("a-cert".parse().unwrap()),
                     advertise: Some("sip.a.test".parse().unwrap()),
                     peer_eku: crate::model::PeerEku::Strict,
+                    digest: Default::default(),
                 }
                 .into(),
                 crate::model::Federation { use_static_routes: true, ..Default::default() }.into(),

@@ -143,6 +143,7 @@ UCF-WATCH-STATUS = The subscription to { $address } was answered { $status }.
     .why = The log of the server says why.
     .repair = ucfed status
 UCF-WATCH-PENDING = { $person } has not decided whether { $who } may see anything.
+    .why = Until somebody decides, nothing is shown.
     .repair = ucfed contact grant { $person } { $who } company
 UCF-WATCH-PARTNER-PENDING = { $address } has not decided whether { $who } may see anything.
     .why = That is decided at { $domain }: by the user, or there by its administrator.

@@ -113,6 +113,10 @@ UCF-PROTOCOL-UNKNOWN = "{ $input }" is no protocol.
     .why = The protocols are mtls (encrypted, both sides show a certificate), tls (encrypted), tcp and udp (unencrypted).
     .repair = ucfed static-route set DOMAIN --protocol mtls
 
+UCF-DIGEST-UNKNOWN = "{ $input }" is no choice of hashes: sha256 or md5.
+    .why = sha256 asks clients for SHA-256 and offers MD5 beside it; md5 asks for MD5 alone, for clients that give up where anything else is offered too.
+    .repair = ucfed sip-server set-interface NAME --digest sha256
+
 UCF-PEER-EKU-UNKNOWN = "{ $input }" is no rule for extended key usages.
     .why = strict demands clientAuth; sip takes what public CAs issue; any does not look.
     .repair = ucfed sip-server set-interface NAME --peer-eku sip
@@ -671,7 +675,7 @@ UCF-REFUSED-CONTACT-NAME = Somebody at { $domain } who is named "{ $user }" want
 
 UCF-OVERLOAD-SUBSCRIPTIONS = { $watcher } has no more place for a subscription to presence.
     .why = The limit { $of } stands at { $limit }.
-    .repair = ucfed sip-server limits set --{ $of } N
+    .repair = ucfed sip-server limits show
 
 UCF-OVERLOAD-CONTACT-REQUESTS = { $domain } has { $limit } contact requests pending already, and gets no more.
     .why = A partner that asks for everybody must not fill the list of requests. Decide those that are there, or raise the limit.

@@ -168,6 +168,7 @@ mod tests {
             certificate: None,
             advertise: None,
             peer_eku: PeerEku::Sip,
+            digest: Default::default(),
         }
     }
 

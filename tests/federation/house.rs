@@ -97,6 +97,7 @@ pub fn interface(name: &str, port: u16, protocol: Protocol) -> Interface {
         certificate: protocol.is_secure().then(|| "cert".parse().unwrap()),
         advertise: None,
         peer_eku: PeerEku::Sip,
+        digest: Default::default(),
     }
 }
 

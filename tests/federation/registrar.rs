@@ -168,3 +168,23 @@ async fn over_udp_repetitions_are_absorbed_and_the_contact_leads_to_where_it_was
     bert.quiet().await;
     assert_eq!(a.counted("relayed"), relayed + 1);
 }
+
+#[tokio::test]
+async fn an_interface_for_clients_that_bear_nothing_else_asks_for_md5_alone() {
+    let a = House::start("a.test", &["alice"]).await;
+    let (port, udp) = (free_port(), free_port());
+    let old = |name, port, protocol| ucfed::model::Interface {
+        digest: ucfed::model::Digest::Md5,
+        ..interface(name, port, protocol)
+    };
+    a.change([old("old", port, Protocol::Tcp).into(), old("udp", udp, Protocol::Udp).into()]).await;
+    let asked = |refusal: &Message| refusal.headers(HeaderName::WwwAuthenticate).count();
+    let draft = Draft::register("alice", "a.test", &["Contact: <sip:1@x.test>"]);
+    let mut phone = Wire::connect(crate::house::loopback(port)).await;
+    let refusal = phone.ask(&draft).await;
+    assert_eq!((refusal.status(), asked(&refusal)), (Some(401), 1));
+    assert!(text(&refusal).contains("algorithm=MD5"), "{}", text(&refusal));
+    assert_eq!(phone.ask_as("alice", &draft).await.status(), Some(200));
+    assert_eq!(asked(&Dgram::new(crate::house::loopback(udp)).await.ask(&Dgram::draft(draft.clone())).await), 1);
+    assert_eq!(asked(&a.client().await.ask(&draft).await), 2);
+}

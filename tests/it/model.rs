@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use proptest::prelude::*;
 use ucfed::model::{
-    BindAddress, Coded, ContactAddress, Domain, DomainPattern, Host, Identity, Mode, Name, PatternMap, PeerEku,
+    BindAddress, Coded, ContactAddress, Digest, Domain, DomainPattern, Host, Identity, Mode, Name, PatternMap, PeerEku,
     PermissionLevel, Protocol, UserName, static_route::HostPort,
 };
 
@@ -58,6 +58,7 @@ proptest! {
         reads_back::<Protocol>(&text);
         reads_back::<Mode>(&text);
         reads_back::<PeerEku>(&text);
+        reads_back::<Digest>(&text);
         reads_back::<PermissionLevel>(&text);
         let _ = text.parse::<HostPort>();
     }

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""A small SIP peer for tests/real/run: one request, an inbox, or a peer that behaves badly. Standard library alone."""
+"""A small SIP peer for the scripts beside it: one request, an inbox, a subscription, or a peer that behaves badly.
+Standard library alone."""
 import argparse, hashlib, os, re, select, signal, socket, ssl, time
+import xml.etree.ElementTree as xml
 
 PATIENCE = 15
 
@@ -19,11 +21,31 @@ def secured(args, raw):
     return context.wrap_socket(raw, server_hostname=args.server_name)
 
 
+def headers(message, name):
+    """The values of a header, in their order."""
+    head = message.split(b"\r\n\r\n")[0].decode() + "\r\n"
+    return [value.strip() for value in re.findall(rf"(?mi)^{name}\s*:(.*?)\r$", head)]
+
+
+def header(message, name):
+    return (headers(message, name) or [""])[0]
+
+
+def tag(value):
+    return (re.findall(r";\s*tag=([^;>\s]+)", value) or [""])[0]
+
+
+def address(value):
+    """The URI of a name-addr or addr-spec."""
+    found = re.search(r"<([^>]*)>", value)
+    return found.group(1) if found else value.split(";")[0].strip()
+
+
 class Peer:
     """One flow to a server."""
 
     def __init__(self, args):
-        self.args, self.rest, self.count = args, b"", 0
+        self.args, self.rest, self.count, self.dialog = args, b"", 0, None
         if args.proto == "udp":
             host, port = args.at.rsplit(":", 1)
             host = host.strip("[]")
@@ -48,26 +70,41 @@ class Peer:
             f"Call-ID: {self.call}", f"CSeq: {self.count} {method}", *extra]
         if method == "REGISTER":
             lines += [f"Contact: {contact}", "Expires: 600"]
+        else:
+            lines += self.args.header
+        if method == "SUBSCRIBE":
+            lines.append(f"Contact: {contact}")
+            if self.dialog:
+                lines[4] += f";tag={self.dialog['tag']}"
+                lines += [f"Route: {route}" for route in self.dialog["routes"]]
         if body:
-            lines.append("Content-Type: text/plain")
+            lines.append(f"Content-Type: {self.args.type}")
         lines.append(f"Content-Length: {len(body)}")
         return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
     def send(self, message):
         self.socket.sendall(message)
 
+    def received(self):
+        """The next message of what has arrived already, or None."""
+        # Keep-alives (RFC 5626).
+        self.rest = self.rest.lstrip(b"\r\n")
+        head, blank, rest = self.rest.partition(b"\r\n\r\n")
+        if blank:
+            found = re.search(rb"(?mi)^content-length\s*:\s*(\d+)", head)
+            length = int(found.group(1)) if found else 0
+            if len(rest) >= length:
+                self.rest = rest[length:]
+                return head + blank + rest[:length]
+        return None
+
     def receive(self):
         """The next message, or None at the end."""
         if self.args.proto == "udp":
             return self.socket.recv(65535)
         while True:
-            head, blank, rest = self.rest.partition(b"\r\n\r\n")
-            if blank:
-                found = re.search(rb"(?mi)^content-length\s*:\s*(\d+)", head)
-                length = int(found.group(1)) if found else 0
-                if len(rest) >= length:
-                    self.rest = rest[length:]
-                    return head + blank + rest[:length]
+            if message := self.received():
+                return message
             data = self.socket.recv(65536)
             if not data:
                 return None
@@ -85,11 +122,11 @@ class Peer:
             else:
                 self.answer(message)
 
-    def answer(self, request):
+    def answer(self, request, status="200 OK"):
         head = request.split(b"\r\n\r\n")[0].decode().split("\r\n")
         keep = [line for line in head if re.match(r"(?i)(via|from|call-id|cseq)\s*:", line)]
-        keep += [line + ";tag=peer" for line in head if re.match(r"(?i)to\s*:", line)]
-        self.send(("\r\n".join(["SIP/2.0 200 OK", *keep, "Content-Length: 0"]) + "\r\n\r\n").encode())
+        keep += [line if tag(line) else line + ";tag=peer" for line in head if re.match(r"(?i)to\s*:", line)]
+        self.send(("\r\n".join([f"SIP/2.0 {status}", *keep, "Content-Length: 0"]) + "\r\n\r\n").encode())
 
     def proof(self, answer, method, uri):
         """The header that answers a challenge, by the algorithm that was asked for."""
@@ -106,20 +143,21 @@ class Peer:
                     f'response="{response}", algorithm={self.args.algorithm}, cnonce="{cnonce}", qop=auth, nc=00000001')
         raise SystemExit(f"no {self.args.algorithm} challenge in {answer!r}")
 
-    def transact(self, method, uri, sender, to, body=b"", times=1):
-        """Sends a request, answering one challenge; the last one goes out `times` times, as a retransmission would."""
-        self.send(self.request(method, uri, sender, to, body=body))
+    def transact(self, method, uri, sender, to, body=b"", times=1, extra=()):
+        """Sends a request, answering one challenge; the last one goes out `times` times, as a retransmission would.
+        Returns the final status, and the answer."""
+        self.send(self.request(method, uri, sender, to, extra, body))
         status, answer = self.final()
         if status in (401, 407) and self.args.user:
-            proved = self.request(method, uri, sender, to, [self.proof(answer, method, uri)], body)
+            proved = self.request(method, uri, sender, to, [*extra, self.proof(answer, method, uri)], body)
             answers = []
             for _ in range(times):
                 self.send(proved)
                 answers.append(self.final())
             if len({message for _, message in answers}) != 1:
-                return "different answers to one request"
-            status = answers[0][0]
-        return status
+                return "different answers to one request", None
+            status, answer = answers[0]
+        return status, answer
 
     def closed(self):
         """Whether the server ends the connection."""
@@ -132,14 +170,18 @@ class Peer:
 
 
 def ask(args):
-    """Prints the final status, and `closed` when the server ended the connection with it."""
+    """Prints the final status, the headers that were asked for, and `closed` when the server ended the connection."""
     try:
         peer = Peer(args)
         uri = f"sip:{args.to.split('@')[-1]}" if args.method in ("REGISTER", "OPTIONS") else f"sip:{args.to}"
-        status = peer.transact(args.method, uri, args.sender, args.to, args.body.encode(), args.times)
+        body = args.body.encode()
+        if args.body_file:
+            with open(args.body_file, "rb") as file:
+                body = file.read()
+        status, answer = peer.transact(args.method, uri, args.sender, args.to, body, args.times)
         if status is None:
             return print("closed")
-        print(status, "closed" if args.then_closed and peer.closed() else "", sep=" " if args.then_closed else "")
+        print(status, *(header(answer, name) for name in args.show), *["closed"] * (args.then_closed and peer.closed()))
     except (ConnectionError, ssl.SSLError):
         print("closed")
     except TimeoutError:
@@ -150,7 +192,7 @@ def inbox(args):
     """Registers, says so in the file, then answers 200 to everything and writes bodies down, until it is ended."""
     peer = Peer(args)
     domain = args.sender.split("@")[1]
-    status = peer.transact("REGISTER", f"sip:{domain}", args.sender, args.sender)
+    status, _ = peer.transact("REGISTER", f"sip:{domain}", args.sender, args.sender)
     peer.socket.settimeout(None)
     with open(args.file, "w", buffering=1) as out:
         print("registered", status, file=out)
@@ -158,6 +200,116 @@ def inbox(args):
             if not message.startswith(b"SIP/2.0"):
                 print(message.split(b"\r\n\r\n", 1)[1].decode(), file=out)
                 peer.answer(message)
+
+
+def told(body):
+    """What a document says, in one line: its essence, then all of it."""
+    if not body:
+        return "-"
+    try:
+        root = xml.fromstring(body)
+    except xml.ParseError as error:
+        return f"malformed: {error}"
+    local = lambda element: element.tag.rpartition("}")[2]
+    texts = lambda name: ",".join((e.text or "").strip() for e in root.iter() if local(e) == name)
+    if local(root) == "watcherinfo":
+        watchers = sorted(f"{(e.text or '').strip()}:{e.get('status')}" for e in root.iter() if local(e) == "watcher")
+        essence = f"watchers={','.join(watchers)} state={root.get('state')} version={root.get('version')}"
+    else:
+        activities = sorted({local(a) for e in root.iter() if local(e) == "activities" for a in e})
+        essence = f"basic={texts('basic')} activities={','.join(activities)} notes={texts('note')}"
+    return f"{essence} | {' '.join(body.decode().split())}"
+
+
+class Watcher(Peer):
+    """One subscription and its dialog (RFC 6665), which outlives the connection. What happens is written to a file."""
+
+    def __init__(self, args, out, before=None):
+        super().__init__(args)
+        self.out, self.notified = out, 0
+        if before:
+            self.call, self.count = before.call, before.count
+            self.dialog, self.notified = before.dialog, before.notified
+
+    def say(self, *words):
+        print(*words, file=self.out)
+
+    def register(self):
+        # The registration is another dialog, with a Call-ID of its own.
+        other = Peer.__new__(Peer)
+        other.__dict__.update(self.__dict__, call=os.urandom(8).hex(), count=0)
+        domain = self.args.sender.split("@")[1]
+        status, _ = other.transact("REGISTER", f"sip:{domain}", self.args.sender, self.args.sender)
+        self.rest = other.rest
+        self.say("registered", status)
+
+    def subscribe(self, expires):
+        uri = self.dialog["target"] if self.dialog else f"sip:{self.args.to}"
+        wanted = [f"Event: {self.args.event}", f"Expires: {expires}"]
+        status, answer = self.transact("SUBSCRIBE", uri, self.args.sender, self.args.to, extra=wanted)
+        self.say("SUBSCRIBE", status, "expires=" + header(answer or b"", "Expires"))
+        if status in (200, 202):
+            routes = ",".join(headers(answer, "Record-Route"))
+            self.dialog = {
+                "tag": tag(header(answer, "To")), "target": address(header(answer, "Contact")),
+                "routes": self.dialog["routes"] if self.dialog else re.findall(r"<[^>]*>[^,]*", routes)[::-1]}
+
+    def answer(self, request):
+        if not request.startswith(b"NOTIFY "):
+            self.say("unexpected", request.split(b"\r\n")[0].decode())
+            return super().answer(request)
+        number = int(header(request, "CSeq").split()[0])
+        strange = [what for what, wrong in (
+            ("Call-ID", header(request, "Call-ID") != self.call),
+            ("To tag", tag(header(request, "To")) != self.call[:8]),
+            ("From tag", self.dialog and tag(header(request, "From")) != self.dialog["tag"]),
+            ("CSeq", number <= self.notified),
+            ("Event", header(request, "Event").split(";")[0] != self.args.event),
+            ("Contact", not header(request, "Contact"))) if wrong]
+        if strange:
+            self.say("strange NOTIFY", ",".join(strange), request)
+            return super().answer(request, "481 Call/Transaction Does Not Exist")
+        self.notified = number
+        super().answer(request)
+        body = request.split(b"\r\n\r\n", 1)[1]
+        self.say("NOTIFY", header(request, "Subscription-State"), header(request, "Content-Type") or "-", told(body))
+
+
+def watch(args):
+    """Registers and subscribes, answers NOTIFYs and writes all down; then obeys the words of a pipe, until it is ended:
+    `subscribe N` (in the dialog there is), `anew N` (in a new one), `reconnect`."""
+    os.mkfifo(args.file + ".pipe")
+    pipe = os.open(args.file + ".pipe", os.O_RDWR)
+    with open(args.file, "w", buffering=1) as out:
+        watcher = Watcher(args, out)
+        watcher.register()
+        watcher.subscribe(args.expires)
+        open_still, words = True, b""
+        while True:
+            while message := watcher.received():
+                watcher.answer(message)
+            ready = select.select([pipe] + [watcher.socket] * open_still, [], [])[0]
+            if watcher.socket in ready:
+                try:
+                    data = watcher.socket.recv(65536)
+                except ConnectionError:
+                    data = b""
+                watcher.rest += data
+                open_still = bool(data)
+                if not open_still:
+                    watcher.say("closed")
+            elif pipe in ready:
+                *lines, words = (words + os.read(pipe, 4096)).split(b"\n")
+                for word, *rest in (line.decode().split() for line in lines):
+                    if word == "reconnect":
+                        watcher = Watcher(args, out, watcher)
+                        watcher.register()
+                        open_still = True
+                    elif word == "anew":
+                        watcher.call, watcher.count, watcher.dialog, watcher.notified = os.urandom(8).hex(), 0, None, 0
+                        watcher.subscribe(rest[0])
+                    elif word == "subscribe":
+                        watcher.subscribe(rest[0])
 
 
 def silent(args):
@@ -219,7 +371,7 @@ def ports(args):
 
 
 parser = argparse.ArgumentParser()
-parser.add_argument("do", choices=["ask", "inbox", "silent", "deaf", "hold", "ports"])
+parser.add_argument("do", choices=["ask", "inbox", "watch", "silent", "deaf", "hold", "ports"])
 parser.add_argument("--at")
 parser.add_argument("--proto", default="tcp", choices=["tcp", "udp", "tls"])
 for name in ("ca", "cert", "key", "user", "password", "to", "file"):
@@ -229,6 +381,12 @@ parser.add_argument("--from", dest="sender", default="x@a.test")
 parser.add_argument("--method", default="MESSAGE")
 parser.add_argument("--algorithm", default="SHA-256")
 parser.add_argument("--body", default="hello")
+parser.add_argument("--body-file")
+parser.add_argument("--type", default="text/plain")
+parser.add_argument("--header", action="append", default=[])
+parser.add_argument("--show", action="append", default=[])
+parser.add_argument("--event", default="presence")
+parser.add_argument("--expires", default="600")
 parser.add_argument("--times", type=int, default=1)
 parser.add_argument("--count", type=int, default=1)
 parser.add_argument("--seconds", type=int, default=20)

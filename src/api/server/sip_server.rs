@@ -15,7 +15,7 @@ use super::{
 use crate::{
     api::{Changed, Problem},
     daemon::live::ListenerStatus,
-    model::{BindAddress, Config, Fault, Host, Interface, Key, Limits, Name, PeerEku, Protocol, SipServer},
+    model::{BindAddress, Config, Digest, Fault, Host, Interface, Key, Limits, Name, PeerEku, Protocol, SipServer},
     store::Plan,
     transport::sockets::{Reservation, Sockets, host_addresses},
 };
@@ -86,6 +86,9 @@ pub struct InterfacePatch {
     /// Which key usages a partner's certificate needs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub peer_eku: Option<PeerEku>,
+    /// Which hashes clients are asked to prove themselves with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<Digest>,
 }
 
 pub(super) fn router() -> OpenApiRouter<Context> {
@@ -273,7 +276,7 @@ async fn set_interface(
         let Some(old) = config.interfaces.get(&name) else {
             return Err(unknown(config, name).into());
         };
-        let InterfacePatch { ip, port, protocol, certificate, advertise, peer_eku } = patch;
+        let InterfacePatch { ip, port, protocol, certificate, advertise, peer_eku, digest } = patch;
         let new = Interface {
             name,
             ip: ip.unwrap_or(old.ip),
@@ -282,6 +285,7 @@ async fn set_interface(
             certificate: certificate.unwrap_or_else(|| old.certificate.clone()),
             advertise: advertise.unwrap_or_else(|| old.advertise.clone()),
             peer_eku: peer_eku.unwrap_or(old.peer_eku),
+            digest: digest.unwrap_or(old.digest),
         };
         if !old.collides(&new) || (old.ip, old.port) != (new.ip, new.port) {
             need(&new)?;

@@ -73,10 +73,10 @@ impl Moment<'_> {
         self.date.checked_add(SignedDuration::from_secs(ahead)).unwrap_or(Timestamp::MAX)
     }
 
-    /// The second at which it is `date`; `None` if that is past.
+    /// The second that ends at `date` or behind it; `None` if that is past.
     pub(super) fn second_of(&self, date: Timestamp) -> Option<u64> {
-        let ahead = u64::try_from(date.duration_since(self.date).as_secs()).ok()?;
-        (ahead > 0).then_some(self.now + ahead)
+        let ahead = u64::try_from(date.duration_since(self.date).as_millis()).ok()?;
+        (ahead > 0).then(|| self.now + ahead.div_ceil(1000))
     }
 }
 

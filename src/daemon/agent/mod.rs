@@ -418,7 +418,7 @@ impl Tables {
                 Some((state, revision, Some(document)))
             }
             Subject::Remote { user, contact } => {
-                self.remote_content(state, fetch && ended.is_none(), &ContactKey::new(&user, &contact))
+                self.remote_content(state, fetch && ended.is_none(), moment.now, &ContactKey::new(&user, &contact))
             }
         }
     }

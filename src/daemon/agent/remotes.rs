@@ -36,6 +36,8 @@ pub struct Remote {
     revision: u64,
     document: Option<Body>,
     heard: bool,
+    /// Until when devices wait for its first word rather than be told that nothing is known.
+    silent_until: u64,
     /// The devices that watch.
     devices: Vec<u32>,
     /// Those whose SUBSCRIBE waits for the partner's answer.
@@ -61,6 +63,9 @@ pub enum Heard<'a> {
 
 /// For how many seconds to ask.
 const LIFETIME: u32 = 3600;
+/// How long the partner's first word may take before devices are told that nothing is known; after a restart, when the
+/// partner has to be asked first.
+const FIRST_WORD: (u64, u64) = (2, 10);
 /// How long the partner's last word may take.
 const LINGER: u64 = 32;
 /// The seconds between attempts after a failure, at first and at most.
@@ -83,6 +88,7 @@ impl Remote {
             revision: 0,
             document: None,
             heard: false,
+            silent_until: 0,
             devices: Vec::new(),
             waiting: Vec::new(),
             until: 0,
@@ -215,7 +221,10 @@ impl Tables {
         let Ok(mut remote) = Remote::new(moment, user, contact) else { return };
         remote.devices.push(slot);
         remote.next = at;
-        self.alarms.set(at, Alarm::Remote(pair.clone()));
+        remote.silent_until = at + FIRST_WORD.1;
+        for time in [at, remote.silent_until] {
+            self.alarms.set(time, Alarm::Remote(pair.clone()));
+        }
         self.remotes.insert(pair, remote);
     }
 
@@ -289,7 +298,10 @@ impl Tables {
         let lifetime = granted_lifetime(message, LIFETIME).max(10);
         remote.until = moment.now + u64::from(lifetime);
         remote.next = moment.now + u64::from(lifetime - lifetime / 8);
-        self.alarms.set(remote.next, Alarm::Remote(pair.clone()));
+        remote.silent_until = moment.now + FIRST_WORD.0;
+        for time in [remote.next, remote.silent_until] {
+            self.alarms.set(time, Alarm::Remote(pair.clone()));
+        }
         let status = message.status().unwrap_or(200);
         for (slot, asked, lifetime) in std::mem::take(&mut remote.waiting) {
             let Some(subscription) = self.slots.at_mut(slot) else { continue };
@@ -343,6 +355,12 @@ impl Tables {
 
     /// It is time to ask the partner again, or to forget it.
     pub(super) fn remote_due(&mut self, moment: &Moment<'_>, pair: &ContactKey) {
+        let Some(remote) = self.remotes.get_mut(pair) else { return };
+        if !remote.heard && remote.silent_until <= moment.now {
+            for slot in remote.devices.clone() {
+                self.settle(moment, slot);
+            }
+        }
         let Some(remote) = self.remotes.get_mut(pair).filter(|remote| remote.next <= moment.now) else { return };
         if remote.leaving {
             self.remotes.remove(pair);
@@ -423,10 +441,12 @@ impl Tables {
         &self,
         state: State,
         look: bool,
+        now: u64,
         pair: &ContactKey,
     ) -> Option<(State, u64, Option<Body>)> {
         let Some(remote) = self.remotes.get(pair) else { return Some((state, 0, None)) };
-        if look && !remote.heard {
+        let waits = look || (state == State::Active && now < remote.silent_until);
+        if waits && !remote.heard {
             return None;
         }
         let state = if state == State::Active { remote.state } else { state };
