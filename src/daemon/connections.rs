@@ -194,8 +194,10 @@ impl Connections {
         daemon.events.info(&Event::Disconnected { peer, names, direction: entry.opened.direction() });
     }
 
-    /// Ends the connections that `running` no longer lets stand, and holds the others to its limits.
-    pub fn judge(&self, daemon: &Daemon, running: &Running) {
+    /// Ends the connections that `running` no longer lets stand, and holds the others to its limits. Those that we opened
+    /// are given back, to be ended when what we had to say was said: that subscriptions are over, above all.
+    #[must_use]
+    pub fn judge(&self, daemon: &Daemon, running: &Running) -> Vec<Arc<Link>> {
         let blocked = Blocked::of(&running.config);
         let doomed: Vec<(Arc<Link>, bool)> = self
             .entries()
@@ -207,17 +209,18 @@ impl Connections {
             })
             .map(|entry| (entry.link.clone(), matches!(entry.opened, Opened::Outbound(_))))
             .collect();
+        let mut ours = Vec::new();
         for (link, outbound) in doomed {
             let (peer, names) = described(&link);
             daemon.live.count(Counter::ConnectionsEnded);
             daemon.events.info(&Event::Ended { peer, names });
-            // What we had to say is still said: that subscriptions are over, above all.
             if outbound {
-                link.close_when_written();
+                ours.push(link);
             } else {
                 link.close();
             }
         }
+        ours
     }
 
     /// Ends inbound connections that were silent for too long, unless they are the way to a registered user, and pings outbound ones.

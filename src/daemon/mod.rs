@@ -171,9 +171,9 @@ impl Daemon {
         self.servers.set_limit(transactions);
         let before = self.running.swap(running.clone());
         self.listeners.follow(self, &running, sockets).await;
-        // Before connections end: who is cut off is told so.
+        let ending = self.connections.judge(self, &running);
         self.agent.follow(self, &before.config);
-        self.connections.judge(self, &running);
+        ending.iter().for_each(|link| link.close_when_written());
         self.sweep_users(&running);
         self.events.info(&Event::Running { generation });
     }

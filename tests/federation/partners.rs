@@ -146,6 +146,7 @@ async fn a_partner_is_asked_once_for_all_devices_and_what_it_says_is_passed_on_a
     for device in [&mut one, &mut two] {
         notified(device, "terminated;reason=noresource").await;
     }
+    b.quiet().await;
     eventually("nothing is left", || a.status().subscriptions == 0).await;
 }
 

@@ -420,6 +420,8 @@ impl Tables {
         let number = |name| said.params.get(name).and_then(|text| std::str::from_utf8(text).ok()?.parse::<u64>().ok());
         match said.params.get("reason").and_then(Reason::of) {
             reason @ Some(Reason::Rejected | Reason::Noresource) => {
+                // There is nothing left to be unsubscribed from.
+                self.remotes.remove(pair);
                 for slot in devices {
                     self.end(moment, slot, reason.unwrap_or(Reason::Rejected));
                 }
