@@ -309,7 +309,8 @@ impl Demo<'_> {
         self.say(format_args!(
             "\nThe servers stay up until Ctrl-C. In another terminal:\n\n  \
              alias ucfed={}\n  export UCFED_DATA_DIR={}\n  ucfed status\n  ucfed blacklist add {} --comment test\n  \
-             ucfed blacklist remove {}\n  ucfed domain-permission set {} company\n\n\
+             ucfed blacklist remove {}\n  ucfed domain-permission set {} company\n  \
+             ucfed --data-dir {} watch {} --as {}\n\n\
              The other server is UCFED_DATA_DIR={}\n\
              A SIP client registers as {}, password {PASSWORD:?}, over TCP at 127.0.0.1:{}\n\
              A line typed here goes from {} to {}. What she sees of him is shown whenever it changes.\n",
@@ -318,6 +319,9 @@ impl Demo<'_> {
             a.domain,
             a.domain,
             a.domain,
+            shown(&a.directory),
+            b.person,
+            a.person.user,
             shown(&a.directory),
             a.person,
             a.ports.1,

@@ -118,7 +118,12 @@ impl Sight {
     }
 
     fn person(&self) -> Option<String> {
-        self.seen(|seen| list([&seen.name, &seen.title, &seen.company, &seen.office].into_iter().flatten()))
+        let user = self.user.to_string();
+        self.seen(|seen| {
+            // A name that is the address says nothing more.
+            let name = seen.name.as_ref().filter(|name| **name != user);
+            list(name.into_iter().chain([&seen.title, &seen.company, &seen.office].into_iter().flatten()))
+        })
     }
 
     fn phones(&self) -> Option<String> {
