@@ -180,3 +180,44 @@ async fn the_files_of_the_store_are_for_its_owner_alone() {
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o077, 0, "{}", file.display());
     }
 }
+
+#[tokio::test]
+async fn rows_of_presence_are_kept_replaced_and_taken_away_and_move_no_generation() {
+    use crate::presence::{
+        Keeping, Kept,
+        kept::{KeptKey, KeptRegistration},
+    };
+    let directory = tempfile::tempdir().unwrap();
+    let store = Store::open(directory.path()).await.unwrap();
+    let mut rows = store.presence().await.unwrap();
+    let registration = |name: &str, stands: bool| {
+        let user: crate::model::UserName = name.parse().unwrap();
+        let row = stands.then(|| Kept::Registration(KeptRegistration { user: user.clone() }));
+        Keeping { key: KeptKey::Registration(user), row }
+    };
+    rows.keep(&[registration("alice", true), registration("bert", true)]).await.unwrap();
+    rows.keep(&[registration("alice", true), registration("bert", false), registration("carl", false)]).await.unwrap();
+    assert_eq!(store.config().generation, 0);
+    // A change of the configuration does not wait for the other connection, nor that for it.
+    store.update(Terms::default(), |_| Ok(Plan::one(entry("*.evil.test")))).await.unwrap();
+    rows.keep(&[registration("dora", true)]).await.unwrap();
+    drop((rows, store));
+    let store = Store::open(directory.path()).await.unwrap();
+    let mut rows = store.presence().await.unwrap();
+    sqlx::query("INSERT INTO presence (kind, id, value) VALUES ('registration', 'x', 'of a later version')")
+        .execute(&mut store.inner.writer.lock().await.connection)
+        .await
+        .unwrap();
+    let mut users: Vec<_> = rows
+        .load()
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| match row {
+            Kept::Registration(KeptRegistration { user }) => user.to_string(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    users.sort();
+    assert_eq!(users, ["alice", "dora"]);
+}
