@@ -29,6 +29,8 @@ crate::coded! {
         Open { file: String, reason: String } => "UCF-STORE-OPEN", Failed;
         /// A row that this version cannot read.
         Corrupt { kind: String, id: String, reason: String } => "UCF-STORE-CORRUPT", Failed;
+        /// The rows of presence could not be read.
+        Read { reason: String } => "UCF-STORE-READ", Failed;
         /// The change could not be written; nothing of it stands.
         Write { reason: String } => "UCF-STORE-WRITE", Failed;
         /// The configuration moved on since the caller looked at it.

@@ -2,6 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
+use futures_util::TryStreamExt;
 use sqlx::{Connection, QueryBuilder, Row, Sqlite, SqliteConnection, sqlite};
 
 use super::StoreError;
@@ -30,11 +31,16 @@ impl PresenceRows {
         Ok(Self { connection })
     }
 
-    /// All rows; those that this version cannot read are left out.
+    /// All rows; those that this version cannot read are left out. They are read one by one: their text takes more memory
+    /// than what is made of it.
     pub async fn load(&mut self) -> Result<Vec<Kept>, StoreError> {
-        let rows = sqlx::query("SELECT kind, value FROM presence").fetch_all(&mut self.connection).await;
-        let rows = rows.map_err(|error| StoreError::Write { reason: error.to_string() })?;
-        Ok(rows.iter().filter_map(|row| Kept::decode(row.get(0), row.get(1))).collect())
+        let mut kept = Vec::new();
+        let mut rows = sqlx::query("SELECT kind, value FROM presence").fetch(&mut self.connection);
+        let unreadable = |error: sqlx::Error| StoreError::Read { reason: error.to_string() };
+        while let Some(row) = rows.try_next().await.map_err(unreadable)? {
+            kept.extend(Kept::decode(row.get(0), row.get(1)));
+        }
+        Ok(kept)
     }
 
     /// Writes a batch, as a whole or not at all.

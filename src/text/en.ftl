@@ -543,6 +543,10 @@ UCF-STORE-CORRUPT = The store holds a { $kind } { $id } that cannot be read: { $
     .why = It was written by a newer version or damaged. Nothing is skipped silently: the server does not start on half a configuration.
     .repair = ucfed version
 
+UCF-STORE-READ = What was kept of presence cannot be read: { $reason }.
+    .why = The disk or the file of the store is damaged, or another program holds it.
+    .repair = sqlite3 DIR/ucfed.db 'PRAGMA integrity_check'
+
 UCF-STORE-WRITE = The change could not be stored: { $reason }.
     .why = Nothing of it stands; the server runs on as before. Mostly the disk is full or read-only: df .
     .repair = ucfed status
