@@ -7,6 +7,8 @@ mod keep;
 mod remotes;
 mod slots;
 mod tell;
+#[cfg(test)]
+mod tests;
 mod users;
 
 use std::{
@@ -161,15 +163,7 @@ impl Agent {
     pub fn tick(&self, daemon: &Arc<Daemon>) {
         let mut tables = self.lock();
         let moment = Moment::new(daemon);
-        while let Some((at, alarm)) = tables.alarms.take(moment.now) {
-            match alarm {
-                Alarm::Subscription(slot) => tables.subscription_due(&moment, slot, at),
-                Alarm::User(user) => tables.user_due(&moment, &user),
-                Alarm::Remote(pair) => tables.remote_due(&moment, &pair),
-            }
-        }
-        let all = tables.backlog.len();
-        tables.drain(&moment, all);
+        tables.look_after(&moment);
     }
 
     /// Ends the contact requests that nobody decided in time, with the subscriptions that wait for them.
@@ -187,6 +181,18 @@ impl Agent {
 }
 
 impl Tables {
+    fn look_after(&mut self, moment: &Moment<'_>) {
+        while let Some((at, alarm)) = self.alarms.take(moment.now) {
+            match alarm {
+                Alarm::Subscription(slot) => self.subscription_due(moment, slot, at),
+                Alarm::User(user) => self.user_due(moment, &user),
+                Alarm::Remote(pair) => self.remote_due(moment, &pair),
+            }
+        }
+        let all = self.backlog.len();
+        self.drain(moment, all);
+    }
+
     fn open(&mut self, moment: &Moment<'_>, wanted: Wanted<'_>) -> Result<Opened, Answer> {
         let Wanted { subject, watcher, asked, lifetime, event_id } = wanted;
         let config = &moment.running.config;
