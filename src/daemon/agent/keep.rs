@@ -33,13 +33,8 @@ impl super::Agent {
             return Vec::new();
         }
         let moment = Moment::new(daemon);
-        let keys: Vec<KeptKey> = tables.unsaved.iter().take(BATCH).cloned().collect();
-        for key in &keys {
-            tables.unsaved.remove(key);
-        }
-        if tables.unsaved.is_empty() {
-            tables.unsaved.shrink_to(BATCH);
-        }
+        // In order: rows that stand together are written together.
+        let keys: Vec<KeptKey> = std::iter::from_fn(|| tables.unsaved.pop_first()).take(BATCH).collect();
         keys.into_iter().map(|key| Keeping { row: tables.row(&moment, &key), key }).collect()
     }
 

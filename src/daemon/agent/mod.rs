@@ -12,7 +12,7 @@ mod tests;
 mod users;
 
 use std::{
-    collections::{HashMap, HashSet, VecDeque},
+    collections::{BTreeSet, HashMap, VecDeque},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -59,7 +59,7 @@ struct Tables {
     /// Those who are to be told something when their connection takes more.
     backlog: VecDeque<u32>,
     /// The rows that differ from what is kept of them.
-    unsaved: HashSet<KeptKey>,
+    unsaved: BTreeSet<KeptKey>,
     /// Counts documents, so that equal numbers are equal documents.
     revision: u64,
 }
