@@ -133,20 +133,24 @@ pub fn evidence<'a>(
 
 /// The way of a request that this server makes for one of its users, by the same rules as the user's own.
 pub fn own_hop(config: &Config, user: &UserName, to: &Domain, now: Timestamp) -> Result<NextHop, Answer> {
-    let Some(own) = config.presence_domain.as_deref() else {
-        return Err(policy::Refusal::NoPresenceDomain.into());
-    };
-    let question = policy::Question { from: &own.domain, from_user: user.as_str().as_bytes(), to, now };
-    let evidence = policy::Evidence { user: Some(user), ..policy::Evidence::default() };
-    Ok(routing::next_hop(config, policy::admit(config, &question, &evidence)?)?)
+    Ok(routing::next_hop(config, own_permit(config, user, to, now)?)?)
 }
 
 /// Whether policy would let a request of `user` to `to` out, whatever its way.
 pub fn may_ask(config: &Config, user: &UserName, to: &Domain, now: Timestamp) -> bool {
-    let Some(own) = config.presence_domain.as_deref() else { return false };
+    own_permit(config, user, to, now).is_ok()
+}
+
+fn own_permit(
+    config: &Config,
+    user: &UserName,
+    to: &Domain,
+    now: Timestamp,
+) -> Result<policy::Permit, policy::Refusal> {
+    let own = config.presence_domain.as_deref().ok_or(policy::Refusal::NoPresenceDomain)?;
     let question = policy::Question { from: &own.domain, from_user: user.as_str().as_bytes(), to, now };
     let evidence = policy::Evidence { user: Some(user), ..policy::Evidence::default() };
-    policy::admit(config, &question, &evidence).is_ok()
+    policy::admit(config, &question, &evidence)
 }
 
 /// Whether the connection comes from an access server of the domain's own active, trusted route.

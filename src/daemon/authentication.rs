@@ -63,7 +63,7 @@ pub fn user(
     let known = from_utf8(&given.username)
         .ok()
         .and_then(|name| name.parse::<UserName>().ok())
-        .filter(|name| running.config.users.get(name).is_some_and(|user| user.enabled));
+        .filter(|name| running.config.serves(name));
     let credentials = known.as_ref().and_then(|user| running.config.credentials.get(user));
     let credentials = credentials.filter(|credentials| credentials.realm == own.realm);
     // Whether a user exists must not show in the time that a refusal takes: the proof is always computed.

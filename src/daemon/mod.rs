@@ -180,7 +180,7 @@ impl Daemon {
 
     fn sweep_users(self: &Arc<Self>, running: &Running) {
         let config = &running.config;
-        let known = |user: &_| config.upstream.is_none() && config.users.get(user).is_some_and(|user| user.enabled);
+        let known = |user: &_| config.upstream.is_none() && config.serves(user);
         for user in self.registrar.sweep(Instant::now(), known) {
             self.events.info(&Event::Unregistered { user: user.to_string() });
             self.agent.registered(self, &user, false);

@@ -69,7 +69,7 @@ fn contacts(daemon: &Daemon, running: &Running, request: &Message) -> Result<Sma
     let named = uri.user_decoded().unwrap_or_default();
     let shown = || String::from_utf8_lossy(&named[..named.len().min(64)]).into_owned();
     let user = std::str::from_utf8(&named).ok().and_then(|name| UserName::fold(name).ok()).map(|(name, _)| name);
-    let user = user.filter(|name| running.config.users.get(name).is_some_and(|user| user.enabled));
+    let user = user.filter(|name| running.config.serves(name));
     let Some(user) = user else {
         return Err(Answer::refuse(404, &Undelivered::NoUser { user: shown() }));
     };

@@ -80,8 +80,7 @@ pub fn subscribe(
         NextHop::Local => {
             let name =
                 std::str::from_utf8(&named).ok().and_then(|name| UserName::fold(name).ok()).map(|(name, _)| name);
-            let known = |name: &UserName| running.config.users.get(name).is_some_and(|user| user.enabled);
-            let name = name.filter(known);
+            let name = name.filter(|name| running.config.serves(name));
             let name = name.ok_or_else(|| Answer::refuse(404, &Undelivered::NoUser { user: shown() }))?;
             match winfo {
                 false => Subject::User(name),

@@ -156,6 +156,11 @@ impl Config {
         }
     }
 
+    /// Whether there is such a user, who may register and be reached.
+    pub fn serves(&self, user: &UserName) -> bool {
+        self.users.get(user).is_some_and(|user| user.enabled)
+    }
+
     /// What `user` lets that contact see, if anything was decided.
     pub fn granted(&self, user: &UserName, contact: &ContactAddress) -> Option<PermissionLevel> {
         self.contacts.get(&ContactKey::new(user, contact)).map(|contact| contact.level)

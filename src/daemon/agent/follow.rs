@@ -67,7 +67,7 @@ impl Tables {
                 Verdict::End(Reason::Deactivated)
             } else {
                 match &subscription.subject {
-                    Subject::User(user) | Subject::Watchers(user) if !is_known(config, user) => {
+                    Subject::User(user) | Subject::Watchers(user) if !config.serves(user) => {
                         Verdict::End(Reason::Noresource)
                     }
                     Subject::User(user) => match policy::sight(config, user, &subscription.watcher, moment.date) {
@@ -76,7 +76,7 @@ impl Tables {
                         Sight::Rejected => Verdict::End(Reason::Rejected),
                     },
                     Subject::Watchers(_) => continue,
-                    Subject::Remote { user, contact } if is_known(config, user) => {
+                    Subject::Remote { user, contact } if config.serves(user) => {
                         match admission::may_ask(config, user, contact.domain(), moment.date) {
                             true => continue,
                             false => Verdict::End(Reason::Rejected),
@@ -128,7 +128,7 @@ impl Tables {
             .cloned()
             .collect();
         for user in changed {
-            if !is_known(config, &user)
+            if !config.serves(&user)
                 && let Some(watched) = self.users.get_mut(&user)
             {
                 watched.publications = Default::default();
@@ -144,8 +144,4 @@ impl Tables {
 enum Verdict {
     Show(Shown),
     End(Reason),
-}
-
-fn is_known(config: &Config, user: &UserName) -> bool {
-    config.users.get(user).is_some_and(|user| user.enabled)
 }

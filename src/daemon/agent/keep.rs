@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Alarm, Moment, Shown, Tables, slots::Subscription};
 use crate::{
     daemon::Daemon,
-    model::{Identity, UserName},
+    model::Identity,
     policy::{self, Sight},
     presence::{
         Document, Keeping, Kept, Subject, SubscriptionId,
@@ -151,14 +151,13 @@ impl Tables {
     fn restored(&self, moment: &Moment<'_>, row: KeptSubscription, id: SubscriptionId) -> Option<Subscription> {
         let KeptSubscription { tag: _, subject, watcher, mut dialog, event_id, until } = row;
         let config = &moment.running.config;
-        let known = |user: &UserName| config.users.get(user).is_some_and(|user| user.enabled);
         let shown = match &subject {
-            Subject::User(user) if known(user) => match policy::sight(config, user, &watcher, moment.date) {
+            Subject::User(user) if config.serves(user) => match policy::sight(config, user, &watcher, moment.date) {
                 Sight::Granted(level) => Shown::Level(level),
                 Sight::Pending => Shown::Nothing,
                 Sight::Rejected => return None,
             },
-            Subject::Watchers(user) | Subject::Remote { user, .. } if known(user) => {
+            Subject::Watchers(user) | Subject::Remote { user, .. } if config.serves(user) => {
                 Shown::Level(crate::model::PermissionLevel::Personal)
             }
             _ => return None,

@@ -197,7 +197,7 @@ impl Tables {
         let Wanted { subject, watcher, asked, lifetime, event_id } = wanted;
         let config = &moment.running.config;
         // Asked once more, of the generation that holds now.
-        if !config.users.get(subject.user()).is_some_and(|user| user.enabled) || config.upstream.is_some() {
+        if !config.serves(subject.user()) || config.upstream.is_some() {
             return Err(Answer::refuse(404, &Undelivered::NoUser { user: subject.user().to_string() }));
         }
         let state = match &subject {
