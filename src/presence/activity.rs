@@ -59,8 +59,8 @@ pub(super) static KINDS: [Kind; 24] = [
     kind("worship", Personal, BUSY),
 ];
 
-/// The text of `<rpid:other>` that says it, beside `<rpid:busy/>`: RFC 4480 has no activity for it. Clients that know neither
-/// show busy.
+/// The text of `<rpid:other>` that says it, beside `<rpid:busy/>`: RFC 4480 has no activity for it. Clients that do not know
+/// it show busy. Linphone would understand `basic` closed beside any activity, but all others would take that for offline.
 pub(super) const DO_NOT_DISTURB: &str = "do-not-disturb";
 
 /// The activity that an element stands for. RPID has had several namespaces on its way to an RFC, and phones still use

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     activity::State,
@@ -83,13 +83,14 @@ pub(super) struct View<'a> {
 pub(super) type Held = (PermissionLevel, Option<Timestamp>, Option<Timestamp>);
 
 impl Presence {
-    /// When time alone next changes what somebody sees, because something begins or ends.
+    /// When time alone next changes what somebody sees: an activity begins, or something ends.
     pub fn next_change(&self) -> Option<Timestamp> {
+        let begins = self.contents.iter().flat_map(|content| &content.activities).filter_map(|span| span.from);
         let spans = self.contents.iter().flat_map(|content| content.activities.iter().chain(&content.calendar));
         // What ends at a moment still holds at it.
-        let after = |until: Timestamp| until.checked_add(jiff::SignedDuration::from_nanos(1)).ok();
-        let times = spans.flat_map(|span| [span.from, span.until.and_then(after)]).flatten();
-        times.filter(|time| *time > self.now).min()
+        let after = |until: Timestamp| until.checked_add(SignedDuration::from_nanos(1)).ok();
+        let ends = spans.filter_map(|span| after(span.until?));
+        begins.chain(ends).filter(|time| *time > self.now).min()
     }
 
     pub(super) fn view(&self, level: PermissionLevel) -> View<'_> {

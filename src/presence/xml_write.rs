@@ -54,25 +54,25 @@ impl Writer {
         fits
     }
 
-    /// The prefix of a namespace with its colon, declared from now on.
-    fn prefix(&mut self, namespace: &Namespace) -> String {
+    /// Writes the prefix of a namespace with its colon, declared from now on.
+    fn prefix(&mut self, namespace: &Namespace) {
         let usual = usual(namespace.as_str());
-        if usual == Some("xml") {
-            return "xml:".to_owned();
-        }
-        let next = self.declared.len();
-        let at = *self.index.entry(namespace.clone()).or_insert(next);
-        if at == next {
+        if usual != Some("xml") && !self.index.contains_key(namespace) {
+            self.index.insert(namespace.clone(), self.declared.len());
             self.declared.push(namespace.clone());
             self.declarations += declaration(namespace);
         }
-        usual.map_or_else(|| format!("n{at}:"), |usual| format!("{usual}:"))
+        match (usual, self.index.get(namespace)) {
+            (Some(usual), _) => self.out.push_str(usual),
+            (None, Some(at)) => _ = write!(self.out, "n{at}"),
+            (None, None) => {}
+        }
+        self.out.push(':');
     }
 
     fn name(&mut self, namespace: &Namespace, name: &str) {
         if !bare(namespace.as_str()) {
-            let prefix = self.prefix(namespace);
-            self.out.push_str(&prefix);
+            self.prefix(namespace);
         }
         self.out.push_str(name);
     }
@@ -108,8 +108,8 @@ impl Writer {
         self.close(namespace, name);
     }
 
-    /// An element that somebody published, as it is but for `id`s: they would not stay unique. `id` is the new one of
-    /// this element itself.
+    /// An element that somebody published, as it is but for its prefixes, which are no part of a name, and for `id`s: they
+    /// would not stay unique. `id` is the new one of this element itself.
     pub fn element(&mut self, element: &Element, id: Option<&str>) {
         self.nested(element, id, PIDF);
     }
@@ -137,11 +137,11 @@ impl Writer {
             if unique {
                 continue;
             }
-            let prefix = match attribute.namespace.as_str() {
-                "" => String::new(),
-                _ => self.prefix(&attribute.namespace),
-            };
-            self.attribute(&format!("{prefix}{}", attribute.name), &attribute.value);
+            self.out.push(' ');
+            if !attribute.namespace.as_str().is_empty() {
+                self.prefix(&attribute.namespace);
+            }
+            self.value(&attribute.name, &attribute.value);
         }
         if element.children.is_empty() {
             self.out.push_str("/>");
@@ -160,7 +160,13 @@ impl Writer {
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
-        let _ = write!(self.out, " {name}=\"");
+        self.out.push(' ');
+        self.value(name, value);
+    }
+
+    fn value(&mut self, name: &str, value: &str) {
+        self.out.push_str(name);
+        self.out.push_str("=\"");
         escape_value(&mut self.out, value);
         self.out.push('"');
     }

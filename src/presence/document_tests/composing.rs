@@ -114,11 +114,15 @@ fn what_is_over_is_gone_and_what_has_not_begun_is_calendar() {
 
 #[test]
 fn it_is_said_when_time_alone_changes_something() {
-    let document = parse(
-        "<tuple id=\"a\"><status/><ts:timed-status from=\"2026-11-24T14:00:00Z\" until=\"2026-11-24T15:00:00Z\"/></tuple>",
-    );
-    let presence = composed(&[&document.unwrap()], true, &Profile::default(), None);
-    assert_eq!(presence.next_change(), Some("2026-11-24T14:00:00Z".parse().unwrap()));
+    let next = |inner: &str| {
+        let document = parse(inner).unwrap();
+        composed(&[&document], true, &Profile::default(), None).next_change().map(|time| time.to_string())
+    };
+    let span = "from=\"2026-11-24T14:00:00Z\" until=\"2026-11-24T15:00:00Z\"";
+    let entry = format!("<tuple id=\"a\"><status/><ts:timed-status {span}/></tuple>");
+    assert_eq!(next(&entry).as_deref(), Some("2026-11-24T15:00:00.000000001Z"));
+    let activity = format!("<dm:person id=\"p\"><rpid:activities {span}><rpid:meal/></rpid:activities></dm:person>");
+    assert_eq!(next(&activity).as_deref(), Some("2026-11-24T14:00:00Z"));
     assert_eq!(composed(&[], true, &Profile::default(), None).next_change(), None);
 }
 
