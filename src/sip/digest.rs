@@ -1,6 +1,6 @@
 //! Digest authentication (RFC 7616, RFC 8760, RFC 3261 §22): `qop=auth` with SHA-256 and MD5.
 
-use std::{borrow::Cow, fmt::Write as _};
+use std::borrow::Cow;
 
 use aws_lc_rs::{constant_time, digest};
 use md5::Digest as _;
@@ -34,10 +34,8 @@ impl Algorithm {
     fn hash(self, parts: &[&[u8]]) -> String {
         let mut hex = String::with_capacity(64);
         let mut write = |bytes: &[u8]| {
-            for byte in bytes {
-                // Writing into a string cannot fail.
-                let _ = write!(hex, "{byte:02x}");
-            }
+            let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+            hex.extend(digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])));
         };
         match self {
             Self::Sha256 => {
@@ -84,33 +82,41 @@ pub fn challenge(algorithm: Algorithm, realm: &str, nonce: &str, stale: bool) ->
     )
 }
 
-/// The parameters of an `auth-scheme` header, in any order.
-struct Fields<'a>(&'a [u8]);
+/// The parameters of an `auth-scheme` header that mean something here, in any order.
+struct Fields<'a>([Option<&'a [u8]>; NAMES.len()]);
+
+const NAMES: [&str; 11] =
+    ["username", "realm", "nonce", "uri", "response", "algorithm", "cnonce", "qop", "nc", "stale", "opaque"];
 
 impl<'a> Fields<'a> {
-    /// The parameters if the scheme is Digest and all of them are sound.
+    /// The parameters if the scheme is Digest and all of them are sound. A field twice, one for each of two readers, is
+    /// unsound.
     fn of(value: &'a [u8]) -> Option<Self> {
         let value = lex::trim(value);
         let end = value.iter().position(|&b| lex::is_lws(b))?;
         let (scheme, rest) = value.split_at(end);
-        let fields = Self(rest);
-        let sound = lex::elements(rest).all(|element| split(element).is_some());
-        (scheme.eq_ignore_ascii_case(b"Digest") && sound).then_some(fields)
+        if !scheme.eq_ignore_ascii_case(b"Digest") {
+            return None;
+        }
+        let mut fields = Self([None; NAMES.len()]);
+        for element in lex::elements(rest) {
+            let (name, value) = split(element)?;
+            let known = NAMES.iter().position(|known| known.as_bytes().eq_ignore_ascii_case(name));
+            if let Some(field) = known.and_then(|at| fields.0.get_mut(at))
+                && field.replace(value).is_some()
+            {
+                return None;
+            }
+        }
+        Some(fields)
     }
 
     fn raw(&self, name: &str) -> Option<&'a [u8]> {
-        lex::elements(self.0).filter_map(split).find(|(n, _)| n.eq_ignore_ascii_case(name.as_bytes())).map(|(_, v)| v)
+        self.0[NAMES.iter().position(|known| *known == name)?]
     }
 
     fn text(&self, name: &str) -> Option<Cow<'a, [u8]>> {
         self.raw(name).map(lex::unquote)
-    }
-
-    /// A field twice, one for each of two readers, is no field at all.
-    fn unique(&self) -> bool {
-        let names = || lex::elements(self.0).filter_map(split).map(|(name, _)| name);
-        let known: [&str; 9] = ["username", "realm", "nonce", "uri", "response", "algorithm", "cnonce", "qop", "nc"];
-        known.iter().all(|known| names().filter(|name| name.eq_ignore_ascii_case(known.as_bytes())).count() <= 1)
     }
 }
 
@@ -150,7 +156,7 @@ impl<'a> Credentials<'a> {
     /// the old form of RFC 2069 has no nonce count and could be replayed.
     pub fn parse(value: &'a [u8]) -> Option<Self> {
         let fields = Fields::of(value)?;
-        if !fields.unique() || !fields.text("qop")?.eq_ignore_ascii_case(b"auth") {
+        if !fields.text("qop")?.eq_ignore_ascii_case(b"auth") {
             return None;
         }
         let algorithm = match fields.text("algorithm") {
