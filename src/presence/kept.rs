@@ -36,7 +36,7 @@ pub struct KeptSubscription {
     /// The `id` of its Event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event_id: Option<String>,
-    /// When it ends.
+    /// When it ends at the latest: while it is refreshed before, the row need not be written again.
     pub until: Timestamp,
 }
 

@@ -22,6 +22,9 @@ const BATCH: usize = 1000;
 const RETURN: u64 = 120;
 /// So many watchers a second are told the state after a restart.
 const PACE: u64 = 1000;
+/// So many lifetimes longer than it lasts is a subscription kept, so that not each refresh has to be written. Whose watcher
+/// has gone meanwhile ends by the NOTIFY that follows a restart.
+const SPARE: u64 = 3;
 /// More NOTIFYs than a dialog can have seen between two times that it was kept: numbers must not be used twice.
 const NUMBERS: u32 = 1_000_000;
 
@@ -77,17 +80,18 @@ impl Moment<'_> {
 
 impl Tables {
     /// The row of that key as it is now.
-    fn row(&self, moment: &Moment<'_>, key: &KeptKey) -> Option<Kept> {
+    fn row(&mut self, moment: &Moment<'_>, key: &KeptKey) -> Option<Kept> {
         match key {
             KeptKey::Subscription(slot) => {
-                let subscription = self.slots.at(*slot).filter(|s| s.confirmed && !s.fetch && s.ended.is_none())?;
+                let subscription = self.slots.at_mut(*slot).filter(|s| s.confirmed && !s.fetch && s.ended.is_none())?;
+                subscription.kept_until = subscription.until + SPARE * subscription.until.saturating_sub(moment.now);
                 Some(Kept::Subscription(KeptSubscription {
                     tag: SubscriptionId { slot: *slot, nonce: subscription.nonce }.tag(),
                     subject: subscription.subject.clone(),
                     watcher: subscription.watcher.clone(),
                     dialog: subscription.dialog.clone(),
                     event_id: subscription.event_id.as_deref().map(str::to_owned),
-                    until: moment.date_of(subscription.until),
+                    until: moment.date_of(subscription.kept_until),
                 }))
             }
             KeptKey::Publications(user) => {
@@ -170,6 +174,7 @@ impl Tables {
         subscription.event_id = event_id.map(Into::into);
         subscription.shown = shown;
         subscription.until = moment.second_of(until)?;
+        subscription.kept_until = subscription.until;
         Some(subscription)
     }
 }

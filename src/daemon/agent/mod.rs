@@ -301,7 +301,9 @@ impl Tables {
         if !subscription.dialog.take(&asked.request) {
             return Err(Answer::new(500));
         }
+        let before = subscription.dialog.target().to_owned();
         subscription.dialog.follow(&asked.request).map_err(sip::Reject::from)?;
+        let moved = subscription.dialog.target() != before;
         if subscription.is_local(&moment.running.config) {
             subscription.flow = Some(asked.from.clone());
         }
@@ -316,7 +318,9 @@ impl Tables {
             }
         }
         let status = if subscription.shown == Shown::Nothing { 202 } else { 200 };
-        self.unsaved.insert(KeptKey::Subscription(id.slot));
+        if moved || subscription.kept_until < subscription.until || lifetime == 0 {
+            self.unsaved.insert(KeptKey::Subscription(id.slot));
+        }
         Ok(answer(moment, self.slots.at(id.slot), asked, status, lifetime, None))
     }
 

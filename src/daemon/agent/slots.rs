@@ -37,6 +37,8 @@ pub struct Subscription {
     pub ended: Option<Reason>,
     /// When it ends.
     pub until: u64,
+    /// When it ends by what is kept of it: later, so that not each refresh has to be written.
+    pub kept_until: u64,
     /// The alarm that looks after that.
     pub alarm: u64,
     /// What the watcher was told.
@@ -59,6 +61,7 @@ impl Subscription {
             fetch: false,
             ended: None,
             until: 0,
+            kept_until: 0,
             alarm: 0,
             delivery: Delivery::default(),
         }

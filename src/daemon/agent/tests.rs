@@ -85,6 +85,41 @@ fn a_subscription_that_is_not_refreshed_ends_and_the_watcher_is_told() {
 }
 
 #[test]
+fn a_refresh_is_written_only_once_what_is_kept_would_end_before_it() {
+    let (daemon, link) = (daemon(), Link::new(Protocol::Tcp, 100_000));
+    subscribe(&daemon, &link);
+    notified(&daemon, &link).unwrap();
+    let watcher = "alice@a.test".parse().unwrap();
+    let refresh = |cseq: u32, at: u64, contact: &str| {
+        let mut tables = daemon.agent.lock();
+        let mut moment = Moment::new(&daemon);
+        moment.now += at;
+        let (slot, subscription) = tables.slots.iter().next().unwrap();
+        let id = SubscriptionId { slot, nonce: subscription.nonce };
+        let text = format!(
+            "SUBSCRIBE sip:bert@a.test SIP/2.0\r\nVia: SIP/2.0/TCP x;branch=z9hG4bK{cseq}\r\nCall-ID: c\r\n\
+            From: <sip:alice@a.test>;tag=1\r\nTo: <sip:bert@a.test>;tag={}\r\nCSeq: {cseq} SUBSCRIBE\r\n\
+            Contact: <sip:{contact}>\r\nContent-Length: 0\r\n\r\n",
+            id.tag()
+        );
+        let request = Message::parse(Bytes::from(text), &Limits::default()).unwrap();
+        let asked = Asked { request, from: Flow::Stream(link.clone()), key: None };
+        assert!(tables.refresh(&moment, id, &watcher, &asked, 3600).is_ok());
+    };
+    let written = || daemon.agent.unsaved(&daemon).len();
+    assert_eq!(written(), 1);
+    refresh(2, 3000, "alice@x");
+    refresh(3, 10_000, "alice@x");
+    assert_eq!(written(), 0);
+    refresh(4, 10_000, "alice@elsewhere");
+    assert_eq!(written(), 1, "moved");
+    refresh(5, 11_000, "alice@elsewhere");
+    assert_eq!(written(), 0);
+    refresh(6, 60_000, "alice@elsewhere");
+    assert_eq!(written(), 1, "later than what is kept");
+}
+
+#[test]
 fn a_publication_that_is_not_refreshed_counts_no_longer() {
     let (daemon, link) = (daemon(), Link::new(Protocol::Tcp, 100_000));
     subscribe(&daemon, &link);
