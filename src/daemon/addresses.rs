@@ -27,7 +27,7 @@ impl Addresses {
 
     /// Looks a name up now.
     pub async fn look_up(&self, name: &Domain) -> Result<Vec<IpAddr>, DnsError> {
-        self.resolver.addresses(name).await
+        Ok(self.resolver.addresses(name).await?.records.addresses)
     }
 
     /// Whether `ip` is one of the name's addresses, as far as is known.

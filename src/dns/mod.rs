@@ -1,64 +1,77 @@
 //! Name resolution behind a small trait, so that a test reads like a zone file.
 
 mod hickory;
+mod srv;
+mod zone;
 
-use std::{collections::BTreeMap, net::IpAddr, pin::Pin};
+use std::{fmt, net::IpAddr, pin::Pin, time::Duration};
 
 pub use hickory::System;
+pub use srv::{Server, Srv, SrvError, choose};
+pub use zone::Zone;
 
 use crate::model::Domain;
 
 crate::coded! {
-    /// Why a name has no address. The four are different everywhere.
+    /// Why a name has no record. The four are different everywhere.
     pub enum DnsError {
         /// The name does not exist.
-        NxDomain { name: Domain } => "UCF-DNS-NXDOMAIN", NotFound;
-        /// The name exists and has no address.
-        NoData { name: Domain } => "UCF-DNS-NO-DATA", NotFound;
+        NxDomain { name: String } => "UCF-DNS-NXDOMAIN", NotFound;
+        /// The name exists and has no such record.
+        NoData { name: String } => "UCF-DNS-NO-DATA", NotFound;
         /// The name servers answer that they cannot answer.
-        ServFail { name: Domain, detail: String } => "UCF-DNS-SERVFAIL", Failed;
+        ServFail { name: String, detail: String } => "UCF-DNS-SERVFAIL", Failed;
         /// The name servers do not answer.
-        Timeout { name: Domain } => "UCF-DNS-TIMEOUT", Failed;
+        Timeout { name: String } => "UCF-DNS-TIMEOUT", Failed;
     }
+}
+
+/// What was found, and how long it may be believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<T> {
+    /// What was found; never nothing.
+    pub records: T,
+    /// The shortest time to live of all that it took.
+    pub ttl: Duration,
+}
+
+/// Why nothing was found, and how long that may be believed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Missing {
+    /// Why.
+    pub error: DnsError,
+    /// The time to live of a negative answer (RFC 2308), if there was one.
+    pub ttl: Option<Duration>,
+}
+
+impl From<Missing> for DnsError {
+    fn from(missing: Missing) -> Self {
+        missing.error
+    }
+}
+
+/// The addresses of a host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HostAddresses {
+    /// All of them, IPv6 first.
+    pub addresses: Vec<IpAddr>,
+    /// The name that the host's own is an alias of (CNAME).
+    pub alias: Option<String>,
 }
 
 /// What a look-up resolves to, later.
-pub type Answer<'a> = Pin<Box<dyn Future<Output = Result<Vec<IpAddr>, DnsError>> + Send + 'a>>;
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<Found<T>, Missing>> + Send + 'a>>;
 
-/// Resolves names.
-pub trait Resolver: Send + Sync + std::fmt::Debug {
-    /// All addresses of `name`, IPv6 first; never an empty list.
-    fn addresses<'a>(&'a self, name: &'a Domain) -> Answer<'a>;
+/// Resolves names. It remembers nothing: who asks does.
+pub trait Resolver: Send + Sync + fmt::Debug {
+    /// All addresses of `name`; never an empty list.
+    fn addresses<'a>(&'a self, name: &'a Domain) -> Answer<'a, HostAddresses>;
+
+    /// The SRV records under which `domain` can be federated with, in no order; never an empty list.
+    fn services<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<Srv>>;
 }
 
-/// A resolver that knows a table of records and nothing else.
-#[derive(Debug, Clone, Default)]
-pub struct Zone {
-    records: BTreeMap<Domain, Vec<IpAddr>>,
-}
-
-impl Zone {
-    /// Reads lines `NAME A|AAAA ADDRESS`. What does not read so is left out.
-    pub fn new(text: &str) -> Self {
-        let mut records: BTreeMap<Domain, Vec<IpAddr>> = BTreeMap::new();
-        for line in text.lines() {
-            let mut words = line.split_whitespace();
-            if let (Some(name), Some("A" | "AAAA"), Some(address)) = (words.next(), words.next(), words.next())
-                && let (Ok(name), Ok(address)) = (name.parse(), address.parse())
-            {
-                records.entry(name).or_default().push(address);
-            }
-        }
-        for addresses in records.values_mut() {
-            addresses.sort_by_key(IpAddr::is_ipv4);
-        }
-        Self { records }
-    }
-}
-
-impl Resolver for Zone {
-    fn addresses<'a>(&'a self, name: &'a Domain) -> Answer<'a> {
-        let found = self.records.get(name).cloned().ok_or_else(|| DnsError::NxDomain { name: name.clone() });
-        Box::pin(std::future::ready(found))
-    }
+/// The owner name of the records by which `domain` is federated with.
+pub fn service_name(domain: &Domain) -> String {
+    format!("_sipfederationtls._tcp.{}", domain.as_str())
 }

@@ -32,7 +32,7 @@ pub use digest::Digest;
 pub use domain::{Domain, DomainPattern, PatternMap};
 pub use domain_permission::{DomainPermission, GlobalPermission};
 pub use fault::{Coded, Fault};
-pub use federation::{Federation, Mode, Service};
+pub use federation::{Federation, Mode, Service, SrvOrder};
 pub use host::Host;
 pub use identity::{Identity, UserName};
 pub use interface::{BindAddress, Interface, SipServer};

@@ -637,6 +637,26 @@ UCF-DNS-TIMEOUT = The name server did not answer for { $name } in time.
     .why = The resolver of this host cannot be reached, or a firewall drops its packets.
     .repair = dig { $name }
 
+UCF-SRV-ORDER-UNKNOWN = “{ $input }” is no order of SRV records.
+    .why = weight tries the highest weight of one priority first, always; rfc2782 draws by weight.
+    .repair = ucfed federation set --srv-order weight
+
+UCF-SRV-NOT-OFFERED = { $domain } says in DNS that it takes no part in open federation: the target of { $record } is “.”.
+    .why = RFC 2782: a target of “.” means that the service is decidedly not available. A static route needs no SRV record.
+    .repair = ucfed static-route add { $domain } --server HOST
+
+UCF-SRV-LITERAL = { $record } names the address { $target } where the name of a host has to stand.
+    .why = The target of an SRV record is a name that has an A or AAAA record (RFC 2782). The partner has to correct it.
+    .repair = { $record }. 3600 IN SRV 0 1 5061 sip.{ $domain }.
+
+UCF-SRV-ALIAS = { $record } names { $target }, which is an alias (CNAME) of { $alias }.
+    .why = The target of an SRV record must have an A or AAAA record of its own (RFC 2782). The partner has to correct it.
+    .repair = { $record }. 3600 IN SRV 0 1 5061 { $alias }.
+
+UCF-SRV-UNUSABLE = { $record } names “{ $target }” at port { $port }, which can be no server.
+    .why = The target has to be the name of a host, and the port its port, mostly 5061. The partner has to correct it.
+    .repair = { $record }. 3600 IN SRV 0 1 5061 sip.{ $domain }.
+
 ## What happens to requests that policy let in
 
 UCF-REFUSED-MALFORMED = The request breaks the rules of SIP: { $error }.

@@ -19,7 +19,9 @@ GET /v1/federation
 200 application/json
 ETag: "0"
 {
+  "act_as_service": false,
   "mode": "direct",
+  "srv_order": "weight",
   "use_static_routes": false
 }
 "#]]
@@ -41,11 +43,15 @@ PUT /v1/federation/mode {"mode":"open"}
     {
       "action": "changed",
       "after": {
+        "act_as_service": false,
         "mode": "open",
+        "srv_order": "weight",
         "use_static_routes": false
       },
       "before": {
+        "act_as_service": false,
         "mode": "direct",
+        "srv_order": "weight",
         "use_static_routes": false
       },
       "id": "",
