@@ -5,6 +5,7 @@
 mod admission;
 mod house;
 mod live;
+mod matrix;
 mod methods;
 mod open;
 mod partners;
