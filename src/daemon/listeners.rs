@@ -24,6 +24,7 @@ use super::{
     connections::{Opened, Place},
     events::Event,
     flow::Flow,
+    invite,
     live::{Counter, Gauge},
     pending,
     running::Running,
@@ -333,7 +334,10 @@ where
     let _ = stream::drive(stream, &link, daemon, Role::Acceptor, uptime).await;
     daemon.connections.remove(daemon, &link);
     // Most that come and go were never asked anything: no need to look at every request that waits.
-    if link.was_asked() {
-        pending::lost(daemon, &Flow::Stream(link), &Answer::lost);
+    let (asked, flow) = (link.was_asked(), Flow::Stream(link));
+    if asked {
+        pending::lost(daemon, &flow, &Answer::lost);
+    } else {
+        invite::caller_lost(daemon, &flow);
     }
 }

@@ -791,10 +791,6 @@ UCF-REFUSED-OFFLINE = { $user } is not registered.
 UCF-REFUSED-NO-DOMAIN = { $uri } names no domain.
     .why = Sender and recipient are known by their domains. Only the sender can make it right.
 
-UCF-REFUSED-METHOD = The method { $method } is not relayed by this version.
-    .why = Calls need dialogs that are followed from end to end; the sender is told that they are not offered.
-    .repair = ucfed version
-
 UCF-REFUSED-SIPS = { $uri } must travel encrypted all the way, and the hop to { $hop } is not.
     .why = A sips: address is never sent over tcp or udp (RFC 5630).
     .repair = ucfed static-route set DOMAIN --protocol mtls
@@ -850,6 +846,10 @@ UCF-REFUSED-PUBLICATIONS = { $user } publishes from more than { $limit } devices
 UCF-REFUSED-BY-PARTNER = The partner refuses to show { $contact }: status { $status }.
     .why = 403: it does not let our domain in, or its user rejected ours. 404: it has no such user. 489: it serves no presence. Only the partner can change that.
     .repair = ucfed static-route list
+
+UCF-OVERLOAD-CALLS = Callers of { $domain } have more than { $limit } calls under way that nobody has taken yet.
+    .why = Calls may take a quarter of the limit transactions, and those of one domain half of that: nobody else's must wait for them.
+    .repair = ucfed sip-server limits set --transactions N
 
 UCF-OVERLOAD-TRANSACTIONS = More than { $limit } requests wait for answers.
     .why = The limit transactions protects the server; senders are asked to try again. Mostly a partner does not answer.
