@@ -4,6 +4,7 @@
 
 mod admission;
 mod calls;
+mod explanation;
 mod house;
 mod live;
 mod matrix;
