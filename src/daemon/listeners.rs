@@ -19,7 +19,7 @@ use tokio_rustls::TlsAcceptor;
 
 use super::{
     Daemon,
-    answer::Undelivered,
+    answer::Answer,
     clock::{unix_seconds, uptime},
     connections::{Opened, Place},
     events::Event,
@@ -336,7 +336,7 @@ where
     // Most that come and go were never asked anything: no need to look at every request that waits.
     let (asked, flow) = (link.was_asked(), Flow::Stream(link));
     if asked {
-        pending::lost(daemon, &flow, &|hop| Undelivered::Lost { hop: hop.to_owned() });
+        pending::lost(daemon, &flow, &Answer::lost);
     } else {
         invite::caller_lost(daemon, &flow);
     }
