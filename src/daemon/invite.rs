@@ -104,7 +104,7 @@ struct Leg {
 /// A final response that is no 2xx.
 #[derive(Debug)]
 enum Refusal {
-    Theirs(Message),
+    Theirs(Box<Message>),
     Ours(Answer),
 }
 
@@ -339,7 +339,7 @@ pub fn answered(daemon: &Daemon, call: &Call, number: usize, branch: &[u8], mess
         Flow::Datagram { .. } => daemon.clients.refused(branch, now),
     };
     if first {
-        refused(daemon, call, &mut state, number, Refusal::Theirs(message.clone()));
+        refused(daemon, call, &mut state, number, Refusal::Theirs(Box::new(message.clone())));
     }
 }
 
