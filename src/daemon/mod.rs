@@ -1,5 +1,6 @@
 //! The running server: listeners, connections, and what happens to each SIP message.
 
+pub mod events;
 pub mod live;
 
 mod addresses;
@@ -11,7 +12,6 @@ mod authentication;
 mod clock;
 mod connections;
 mod destination;
-mod events;
 mod flow;
 mod inbound;
 mod listeners;
