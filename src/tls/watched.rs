@@ -72,7 +72,9 @@ pub fn read(files: &Watched) -> Result<Pair, WatchedFileError> {
 
 fn octets(file: &FilePath) -> Result<(Zeroizing<Vec<u8>>, Metadata), WatchedFileError> {
     let failed = |error: io::Error| unreadable(file, &error);
-    // A pipe would keep the opener waiting for a writer.
+    // Opening alone can do something to a device, and a pipe would keep the opener waiting for a writer: what has taken
+    // the place of a file since it was looked at is not waited for.
+    regular(file, &std::fs::metadata(file.as_path()).map_err(failed)?)?;
     let nonblocking = nix::fcntl::OFlag::O_NONBLOCK.bits();
     let opened: File = OpenOptions::new().read(true).custom_flags(nonblocking).open(file.as_path()).map_err(failed)?;
     let found = opened.metadata().map_err(failed)?;

@@ -215,6 +215,26 @@ async fn a_renewal_that_is_half_written_changes_nothing_until_it_is_whole() {
 }
 
 #[tokio::test]
+async fn files_that_never_come_to_rest_are_taken_all_the_same() {
+    let tool = Tool::new();
+    let server = watching(&tool, &tool.issue()).await;
+    let renewed = tool.issue();
+    let restless = async {
+        loop {
+            tool.put("next", &renewed);
+            for file in ["chain.pem", "key.pem"] {
+                fs::rename(tool.at("next").join(file), tool.at("live").join(file)).unwrap();
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(7)).await;
+        }
+    };
+    tokio::select! {
+        () = shows(&server, &renewed) => {}
+        () = restless => {}
+    }
+}
+
+#[tokio::test]
 async fn files_that_vanish_are_said_to_be_gone_and_change_nothing_when_they_come_back() {
     let tool = Tool::new();
     let first = tool.issue();

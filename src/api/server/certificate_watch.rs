@@ -175,6 +175,8 @@ pub const PERIOD: Duration = Duration::from_secs(2);
 /// So many looks in a row must find the files unusable before anybody is told: a tool that renews replaces one file
 /// after the other.
 const LOOKS: u32 = 3;
+/// So many looks in a row that each saw something new, and the files are read all the same.
+const RESTLESS: u32 = 5;
 /// How often the ends of certificates are looked at.
 const ENDS: Duration = Duration::from_secs(600);
 
@@ -184,6 +186,8 @@ struct Watching {
     certificate: Arc<Certificate>,
     /// What the last look saw.
     seen: Option<Stamp>,
+    /// How many looks in a row saw something new.
+    restless: u32,
     /// What was read, and is stored.
     done: Option<Stamp>,
     /// How many looks in a row found the files unusable.
@@ -234,10 +238,11 @@ pub async fn run(context: Context, period: Duration, stop: impl Future<Output = 
 
 impl Watching {
     fn new(certificate: &Arc<Certificate>) -> Self {
-        Self { certificate: certificate.clone(), seen: None, done: None, failed: 0, told: None }
+        Self { certificate: certificate.clone(), seen: None, restless: 0, done: None, failed: 0, told: None }
     }
 
-    /// Looks once. What has just changed may still be being written: only what two looks saw alike is read.
+    /// Looks once. What has just changed may still be being written: only what two looks saw alike is read, unless there
+    /// is no end of it.
     async fn look(&mut self, context: &Context, events: &Events, files: &Watched) {
         let looked = {
             let (file, files) = (files.chain.clone(), files.clone());
@@ -247,14 +252,16 @@ impl Watching {
         let outcome = match looked {
             Err(fault) => Err(fault),
             Ok(stamp) if self.done == Some(stamp) => Ok(()),
-            Ok(stamp) if self.seen.replace(stamp) != Some(stamp) => return,
-            Ok(stamp) => match self.renew(context, events, files).await {
-                Ok(()) => {
-                    self.done = Some(stamp);
-                    Ok(())
+            Ok(stamp) => {
+                let new = self.seen.replace(stamp) != Some(stamp);
+                self.restless = if new { self.restless + 1 } else { 0 };
+                if new && self.restless < RESTLESS {
+                    self.failed = 0;
+                    return;
                 }
-                Err(fault) => Err(fault),
-            },
+                self.restless = 0;
+                self.renew(context, events, files).await.map(|()| self.done = Some(stamp))
+            }
         };
         match outcome {
             Ok(()) => self.well(context, events),
