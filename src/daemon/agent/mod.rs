@@ -4,6 +4,7 @@
 mod alarms;
 mod follow;
 mod keep;
+mod outcomes;
 mod remotes;
 mod slots;
 mod tell;
@@ -36,7 +37,7 @@ use super::{
 use crate::{
     model::{ContactAddress, ContactKey, ContactRequest, PermissionLevel, UserName},
     policy::{self, Sight},
-    presence::{Fate, Outcome, Reason, Requests, State, Subject, SubscriptionId, kept::KeptKey},
+    presence::{Outcome, Reason, Requests, State, Subject, SubscriptionId, kept::KeptKey},
     sip::{self, Dialog, Message},
     transport::link::SendError,
 };
@@ -45,6 +46,8 @@ use crate::{
 #[derive(Debug)]
 pub struct Agent {
     tables: Mutex<Tables>,
+    /// What became of NOTIFYs, and is not in the tables yet.
+    outcomes: Mutex<Vec<(SubscriptionId, Outcome)>>,
     /// The contact requests that wait for a decision.
     pub requests: Arc<Requests>,
 }
@@ -107,7 +110,7 @@ pub enum Opened {
 impl Agent {
     /// An agent that knows of nobody.
     pub fn new(requests: Arc<Requests>) -> Self {
-        Self { tables: Mutex::default(), requests }
+        Self { tables: Mutex::default(), outcomes: Mutex::default(), requests }
     }
 
     fn lock(&self) -> MutexGuard<'_, Tables> {
@@ -146,24 +149,13 @@ impl Agent {
         }
     }
 
-    /// Says what became of a NOTIFY.
-    pub fn notify_ended(&self, daemon: &Arc<Daemon>, id: SubscriptionId, outcome: Outcome) {
-        let mut tables = self.lock();
-        let moment = Moment::new(daemon);
-        let Some(subscription) = tables.slots.get_mut(id) else { return };
-        match subscription.delivery.ended(outcome, moment.now) {
-            Fate::Stays => tables.settle(&moment, id.slot),
-            Fate::Ends => tables.remove(&moment, id.slot),
-        }
-        // There is room for another one now.
-        tables.drain(&moment, 2);
-    }
-
     /// Looks after what is due. Call it several times a second.
     pub fn tick(&self, daemon: &Arc<Daemon>) {
         let mut tables = self.lock();
         let moment = Moment::new(daemon);
         tables.look_after(&moment);
+        drop(tables);
+        self.heed(daemon);
     }
 
     /// Ends the contact requests that nobody decided in time, with the subscriptions that wait for them.
