@@ -17,7 +17,7 @@ use crate::{
         access::Access,
         certificate_watch::{self, Watches},
     },
-    daemon::{self, live::Live},
+    daemon::{self, live::Live, partners::Partners},
     dns::{self, Resolver},
     model::{Coded, Fault},
     presence::{Keeping, Requests},
@@ -79,10 +79,13 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     let kept = rows.load().await?;
     let requests = Arc::new(Requests::restored(&kept));
     let live = Arc::new(Live::default());
+    let partners = Arc::new(Partners::default());
     let context = Context {
         store: store.clone(),
         sockets: Sockets::default(),
         live: Some(live.clone()),
+        resolver: options.resolver.clone(),
+        partners: partners.clone(),
         requests: requests.clone(),
         watches: Watches::default(),
     };
@@ -98,6 +101,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     tasks.spawn(daemon::run(
         store.watch(),
         live.clone(),
+        partners,
         context.sockets.clone(),
         options.resolver.clone(),
         daemon::Presence { requests, kept, keep },

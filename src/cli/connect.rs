@@ -20,6 +20,7 @@ use crate::{
         client::{Client, ClientError, Options, ReachError},
         server::{self, Context, certificate_watch::Watches},
     },
+    dns,
     model::{Coded, Fault},
     presence::Requests,
     serve::admin_socket_of,
@@ -250,8 +251,15 @@ impl Session {
             })?;
             let mut rows = store.presence().await.map_err(Fault::from)?;
             let requests = Arc::new(Requests::restored(&rows.load().await.map_err(Fault::from)?));
-            let context =
-                Context { store, sockets: Sockets::default(), live: None, requests, watches: Watches::default() };
+            let context = Context {
+                store,
+                sockets: Sockets::default(),
+                live: None,
+                requests,
+                watches: Watches::default(),
+                resolver: Arc::new(dns::System::default()),
+                partners: Arc::default(),
+            };
             Ok(Client::offline(server::router(context), options))
         });
         client.await

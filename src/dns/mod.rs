@@ -7,7 +7,7 @@ mod zone;
 use std::{fmt, net::IpAddr, pin::Pin, time::Duration};
 
 pub use hickory::System;
-pub use srv::{Server, Srv, SrvError, choose};
+pub use srv::{Server, Srv, SrvError, choose, not_served};
 pub use zone::Zone;
 
 use crate::model::Domain;

@@ -2,7 +2,7 @@
 
 use std::{
     net::SocketAddr,
-    sync::Arc,
+    sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
@@ -10,11 +10,11 @@ use tempfile::TempDir;
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 use ucfed::{
     daemon::live::LiveStatus,
-    dns::Zone,
+    dns::{Answer, HostAddresses, Resolver, Srv, Zone},
     model::{
-        AccessServer, BlacklistEntry, Certificate, CertificateKind, Change, Credentials, Federation, GlobalPermission,
-        Interface, Key, Limits, Name, PeerEku, PermissionLevel, PresenceDomain, PrivateKey, Profile, Protocol,
-        SipServer, StaticRoute, TrustAnchor, User, UserName,
+        AccessServer, BlacklistEntry, Certificate, CertificateKind, Change, Credentials, Domain, Federation,
+        GlobalPermission, Interface, Key, Limits, Name, PeerEku, PermissionLevel, PresenceDomain, PrivateKey, Profile,
+        Protocol, SipServer, StaticRoute, TrustAnchor, User, UserName,
         object::{NamedCredentials, NamedKey},
     },
     serve,
@@ -150,6 +150,33 @@ pub fn user(name: &str, realm: &str, password: &str) -> [Change; 2] {
 /// The password of all users.
 pub const PASSWORD: &str = "secret";
 
+/// The names that resolve: they can change while servers run, and several servers can share them.
+#[derive(Debug, Default)]
+pub struct Names(Mutex<Zone>);
+
+impl Names {
+    /// These are all that resolve from now on.
+    pub fn publish(&self, zone: &str) {
+        *self.0.lock().unwrap() = Zone::new(zone);
+    }
+
+    fn zone(&self) -> Zone {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+impl Resolver for Names {
+    fn addresses<'a>(&'a self, name: &'a Domain) -> Answer<'a, HostAddresses> {
+        let zone = self.zone();
+        Box::pin(async move { zone.addresses(name).await })
+    }
+
+    fn services<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<Srv>> {
+        let zone = self.zone();
+        Box::pin(async move { zone.services(domain).await })
+    }
+}
+
 /// A server.
 pub struct House {
     pub directory: TempDir,
@@ -170,9 +197,16 @@ impl House {
 
     /// The same, with names that resolve.
     pub async fn with_zone(domain: &'static str, users: &[&str], zone: &str) -> Self {
+        let names = Arc::new(Names::default());
+        names.publish(zone);
+        Self::with_names(domain, users, names).await
+    }
+
+    /// The same, sharing names that resolve.
+    pub async fn with_names(domain: &'static str, users: &[&str], names: Arc<Names>) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let mut options = serve::Options::new(directory.path());
-        options.resolver = Arc::new(Zone::new(zone));
+        options.resolver = names;
         options.looks = Duration::from_millis(10);
         let server = serve::start(&options).await.unwrap();
         let ca = Ca::new(domain);

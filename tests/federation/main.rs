@@ -6,6 +6,7 @@ mod admission;
 mod house;
 mod live;
 mod methods;
+mod open;
 mod partners;
 mod presence;
 mod registrar;

@@ -6,6 +6,7 @@ pub mod certificate;
 pub mod contact;
 pub mod domain_permission;
 pub mod federation;
+pub mod partner;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;

@@ -13,7 +13,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::{Ask, certificate_watch::Watches};
 use crate::{
     api::{Applied, Changed, Problem},
-    daemon::live::Live,
+    daemon::{live::Live, partners::Partners},
+    dns::Resolver,
     model::{Config, Fault, Key, Object},
     presence::Requests,
     store::{Author, Done, Plan, Step, Store, Terms},
@@ -52,6 +53,10 @@ pub struct Context {
     pub requests: Arc<Requests>,
     /// What the watching of certificates finds.
     pub watches: Watches,
+    /// Who resolves names.
+    pub resolver: Arc<dyn Resolver>,
+    /// The partners found by discovery; empty with `--offline`.
+    pub partners: Arc<Partners>,
 }
 
 /// How long a change waits for the running server to have applied it.

@@ -189,13 +189,15 @@ impl Tables {
         let Wanted { subject, watcher, asked, lifetime, event_id } = wanted;
         let config = &moment.running.config;
         // Asked once more, of the generation that holds now.
-        if !config.serves(subject.user()) || config.upstream.is_some() {
+        let served = config.serves(subject.user());
+        let hidden = matches!(subject, Subject::User(_)) && policy::hides_users(config, watcher.domain());
+        if !(served || hidden) || config.upstream.is_some() {
             return Err(Answer::refuse(404, &Undelivered::NoUser { user: subject.user().to_string() }));
         }
         let state = match &subject {
             Subject::User(user) => match policy::sight(config, user, &watcher, moment.date) {
-                Sight::Granted(level) => Shown::Level(level),
-                Sight::Pending => Shown::Nothing,
+                Sight::Granted(level) if served => Shown::Level(level),
+                Sight::Granted(_) | Sight::Pending => Shown::Nothing,
                 Sight::Rejected => {
                     let (user, contact) = (user.clone(), watcher);
                     return Err(Answer::refuse(403, &Undelivered::ContactRejected { user, contact }));
@@ -205,7 +207,7 @@ impl Tables {
         };
         self.admit(moment, &watcher)?;
         let pending = state == Shown::Nothing;
-        if let (Subject::User(user), true, true) = (&subject, pending, lifetime > 0) {
+        if let (Subject::User(user), true, true) = (&subject, pending && served, lifetime > 0) {
             self.request(moment, user, &watcher)?;
         }
         let id = self.slots.reserve(moment.daemon.nonce());
