@@ -115,6 +115,9 @@ _ucfed() {
             ucfed__subcmd__certificate,ca)
                 cmd="ucfed__subcmd__certificate__subcmd__ca"
                 ;;
+            ucfed__subcmd__certificate,csr)
+                cmd="ucfed__subcmd__certificate__subcmd__csr"
+                ;;
             ucfed__subcmd__certificate,help)
                 cmd="ucfed__subcmd__certificate__subcmd__help"
                 ;;
@@ -132,6 +135,9 @@ _ucfed() {
                 ;;
             ucfed__subcmd__certificate,trust)
                 cmd="ucfed__subcmd__certificate__subcmd__trust"
+                ;;
+            ucfed__subcmd__certificate,watch)
+                cmd="ucfed__subcmd__certificate__subcmd__watch"
                 ;;
             ucfed__subcmd__certificate__subcmd__ca,create)
                 cmd="ucfed__subcmd__certificate__subcmd__ca__subcmd__create"
@@ -154,6 +160,9 @@ _ucfed() {
             ucfed__subcmd__certificate__subcmd__help,ca)
                 cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__ca"
                 ;;
+            ucfed__subcmd__certificate__subcmd__help,csr)
+                cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__csr"
+                ;;
             ucfed__subcmd__certificate__subcmd__help,help)
                 cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__help"
                 ;;
@@ -171,6 +180,9 @@ _ucfed() {
                 ;;
             ucfed__subcmd__certificate__subcmd__help,trust)
                 cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__trust"
+                ;;
+            ucfed__subcmd__certificate__subcmd__help,watch)
+                cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__watch"
                 ;;
             ucfed__subcmd__certificate__subcmd__help__subcmd__ca,create)
                 cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__ca__subcmd__create"
@@ -496,6 +508,9 @@ _ucfed() {
             ucfed__subcmd__help__subcmd__certificate,ca)
                 cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__ca"
                 ;;
+            ucfed__subcmd__help__subcmd__certificate,csr)
+                cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__csr"
+                ;;
             ucfed__subcmd__help__subcmd__certificate,import)
                 cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__import"
                 ;;
@@ -510,6 +525,9 @@ _ucfed() {
                 ;;
             ucfed__subcmd__help__subcmd__certificate,trust)
                 cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__trust"
+                ;;
+            ucfed__subcmd__help__subcmd__certificate,watch)
+                cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__watch"
                 ;;
             ucfed__subcmd__help__subcmd__certificate__subcmd__ca,create)
                 cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__ca__subcmd__create"
@@ -1546,7 +1564,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help import list show remove ca trust help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help import watch csr list show remove ca trust help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1861,8 +1879,76 @@ _ucfed() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ucfed__subcmd__certificate__subcmd__csr)
+            opts="-o -q -v -h --domain --host --public --new-key --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --domain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --socket)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --if-generation)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ucfed__subcmd__certificate__subcmd__help)
-            opts="import list show remove ca trust help"
+            opts="import watch csr list show remove ca trust help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1906,6 +1992,20 @@ _ucfed() {
         ucfed__subcmd__certificate__subcmd__help__subcmd__ca__subcmd__issue)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__certificate__subcmd__help__subcmd__csr)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2046,6 +2146,20 @@ _ucfed() {
         ucfed__subcmd__certificate__subcmd__help__subcmd__trust__subcmd__remove)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__certificate__subcmd__help__subcmd__watch)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2238,7 +2352,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__remove)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --request --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2707,6 +2821,96 @@ _ucfed() {
                 return 0
             fi
             case "${prev}" in
+                --data-dir)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --socket)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --if-generation)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__certificate__subcmd__watch)
+            opts="-o -q -v -h --chain --key --off --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --chain)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --key)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=()
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
@@ -5239,7 +5443,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__help__subcmd__certificate)
-            opts="import list show remove ca trust"
+            opts="import watch csr list show remove ca trust"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5283,6 +5487,20 @@ _ucfed() {
         ucfed__subcmd__help__subcmd__certificate__subcmd__ca__subcmd__issue)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__help__subcmd__certificate__subcmd__csr)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5409,6 +5627,20 @@ _ucfed() {
         ucfed__subcmd__help__subcmd__certificate__subcmd__trust__subcmd__remove)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__help__subcmd__certificate__subcmd__watch)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
