@@ -76,6 +76,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
         sockets: Sockets::default(),
         live: Some(live.clone()),
         requests: requests.clone(),
+        resolver: options.resolver.clone(),
     };
     let (stop, stopped) = watch::channel(false);
     let ended = |mut stopped: watch::Receiver<bool>| async move {

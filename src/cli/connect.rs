@@ -20,6 +20,7 @@ use crate::{
         client::{Client, ClientError, Options, ReachError},
         server::{self, Context},
     },
+    dns,
     model::{Coded, Fault},
     presence::Requests,
     serve::admin_socket_of,
@@ -258,7 +259,8 @@ impl Session {
             })?;
             let mut rows = store.presence().await.map_err(Fault::from)?;
             let requests = Arc::new(Requests::restored(&rows.load().await.map_err(Fault::from)?));
-            let context = Context { store, sockets: Sockets::default(), live: None, requests };
+            let resolver = Arc::new(dns::System::default());
+            let context = Context { store, sockets: Sockets::default(), live: None, requests, resolver };
             Ok(Client::offline(server::router(context), options))
         });
         client.await
@@ -334,6 +336,18 @@ impl Session {
             confirm::ask("Go on?")?;
         }
         self.change(async |client| change(client).await).await
+    }
+
+    /// Asks before something is taken away that is not the server's own; `shown` are the lines that say what.
+    pub fn confirm(&self, shown: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
+        if self.globals.yes {
+            return Ok(());
+        }
+        if !confirm::can_ask(self.globals.no_input) {
+            return Err(CliError::Unconfirmed { typed: self.typed.clone() }.into());
+        }
+        shown.into_iter().for_each(|line| self.output.note(&line));
+        confirm::ask("Go on?")
     }
 
     /// Prints a warning of the command line's own.

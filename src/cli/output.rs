@@ -209,7 +209,8 @@ impl Output {
         self.message(&Message::from(&crate::model::Fault::new(advice)));
     }
 
-    fn message(&self, message: &Message) {
+    /// Prints a warning or a hint of the server's.
+    pub fn message(&self, message: &Message) {
         if self.quiet > u8::from(!message.hint) {
             return;
         }

@@ -14,6 +14,7 @@ use super::Ask;
 use crate::{
     api::{Applied, Changed, Problem},
     daemon::live::Live,
+    dns::Resolver,
     model::{Config, Fault, Key, Object},
     presence::Requests,
     store::{Author, Done, Plan, Store, Terms},
@@ -50,6 +51,8 @@ pub struct Context {
     pub live: Option<Arc<Live>>,
     /// The contact requests.
     pub requests: Arc<Requests>,
+    /// Who resolves names.
+    pub resolver: Arc<dyn Resolver>,
 }
 
 /// How long a change waits for the running server to have applied it.

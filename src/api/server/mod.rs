@@ -4,6 +4,7 @@ pub mod access;
 pub mod blacklist;
 pub mod certificate;
 pub mod contact;
+pub mod dns;
 pub mod domain_permission;
 pub mod federation;
 pub mod presence_domain;
@@ -58,6 +59,7 @@ fn described() -> OpenApiRouter<Context> {
         .merge(trust_anchor::router())
         .merge(user::router())
         .merge(contact::router())
+        .merge(dns::router())
         .merge(status::router())
 }
 
