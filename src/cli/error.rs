@@ -110,7 +110,11 @@ fn exit_code(code: &str, kind: Kind) -> u8 {
     match kind {
         _ if matches!(
             code,
-            "UCF-CLIENT-TIMEOUT" | "UCF-WATCH-TIMEOUT" | "UCF-DNS-TIMEOUT" | "UCF-DNS-UPDATE-TIMEOUT" | "UCF-CLI-DNS-WAITED"
+            "UCF-CLIENT-TIMEOUT"
+                | "UCF-WATCH-TIMEOUT"
+                | "UCF-DNS-TIMEOUT"
+                | "UCF-DNS-UPDATE-TIMEOUT"
+                | "UCF-CLI-DNS-WAITED"
         ) =>
         {
             8

@@ -5,9 +5,9 @@ use std::{net::IpAddr, sync::Arc};
 use tokio::task::JoinSet;
 
 use super::{
-    Authority, Configured, DnsError, Found, HostAddresses, Missing, Lookup, NameServer, Record, Resolver, ResolverAddress,
-    Srv, SrvError, TTL, lookup, service_name,
-    srv::{judge, ordered},
+    Authority, Configured, DnsError, Found, HostAddresses, Lookup, Missing, NameServer, Record, Resolver,
+    ResolverAddress, Srv, SrvError, TTL, lookup, service_name,
+    srv::{MOST, judge, ordered},
 };
 use crate::model::{Domain, Fault, SrvOrder};
 
@@ -86,6 +86,8 @@ pub struct AuthoritativeServer {
 
 /// More servers of one zone than these are not asked.
 const SERVERS_MOST: usize = 13;
+/// More lines of one server than these are not shown.
+const LINES_MOST: usize = 64;
 /// More addresses of one server than these are not tried.
 const ADDRESSES_MOST: usize = 4;
 
@@ -263,7 +265,7 @@ async fn sound(server: &AuthoritativeServer, domain: &Domain) -> Checked {
         match NameServer::at(address.0).services(domain).await {
             Ok(Found { records, .. }) => {
                 let judged = ordered(records, SrvOrder::Weight, |_| 0).into_iter().map(|srv| judge(domain, &srv));
-                checked.problems = judged.filter_map(Result::err).map(Fault::from).collect();
+                checked.problems = judged.filter_map(Result::err).map(Fault::from).take(MOST).collect();
                 checked.state = if checked.problems.is_empty() { State::Ok } else { State::Wrong };
             }
             Err(Missing { error, .. }) => {
@@ -334,7 +336,8 @@ impl Published {
                 problems.push(SrvError::Alias { domain, record, target, alias: alias.clone() }.into());
                 continue;
             }
-            let published = published.as_ref().map(|found| Found { records: found.records.addresses.clone(), ttl: found.ttl });
+            let published =
+                published.as_ref().map(|found| Found { records: found.records.addresses.clone(), ttl: found.ttl });
             match found(&published.map_err(Clone::clone)) {
                 Ok((addresses, _)) if wanted.is_empty() => {
                     if addresses.is_empty() {
@@ -353,6 +356,8 @@ impl Published {
                 }
             }
         }
+        add.truncate(LINES_MOST);
+        remove.truncate(LINES_MOST);
         let otherwise = problems.iter().any(|problem: &Fault| !cannot_be_asked(problem.code));
         let state = match () {
             () if !add.is_empty() || !remove.is_empty() || otherwise => State::Wrong,

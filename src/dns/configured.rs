@@ -8,9 +8,7 @@ use super::{
     service_name, within,
 };
 use crate::model::{
-    BindAddress, Config, Domain, Fault, Host, Interface, Name, Protocol,
-    check::Advice,
-    host::is_public,
+    BindAddress, Config, Domain, Fault, Host, Interface, Name, Protocol, check::Advice, host::is_public,
 };
 
 crate::coded! {
@@ -102,11 +100,8 @@ impl Configured {
                     addresses.clear();
                 }
                 if !within(host, &self.domain) {
-                    let advice = RecordsAdvice::HostForeign {
-                        interface: name,
-                        host: host.clone(),
-                        domain: self.domain.clone(),
-                    };
+                    let advice =
+                        RecordsAdvice::HostForeign { interface: name, host: host.clone(), domain: self.domain.clone() };
                     self.advice.push(advice.into());
                 }
                 host.clone()
@@ -215,7 +210,10 @@ mod tests {
 
     fn config(interfaces: Vec<Interface>) -> Config {
         let mut config = Config::default();
-        config.apply(Change::Put(Object::from(PresenceDomain { domain: "a.test".parse().unwrap(), realm: "a.test".into() })));
+        config.apply(Change::Put(Object::from(PresenceDomain {
+            domain: "a.test".parse().unwrap(),
+            realm: "a.test".into(),
+        })));
         config.apply(Change::Put(Object::from(SipServer { enabled: true })));
         for interface in interfaces {
             config.apply(Change::Put(Object::from(interface)));

@@ -69,13 +69,8 @@ pub async fn lookup(
     order: SrvOrder,
     draw: impl FnMut(u32) -> u32 + Send,
 ) -> Lookup {
-    let mut found = Lookup {
-        domain: domain.clone(),
-        ttl: None,
-        targets: Vec::new(),
-        problems: Vec::new(),
-        error: None,
-    };
+    let mut found =
+        Lookup { domain: domain.clone(), ttl: None, targets: Vec::new(), problems: Vec::new(), error: None };
     let records = match resolver.services(domain).await {
         Ok(Found { records, ttl }) => {
             found.ttl = Some(ttl);
@@ -119,10 +114,14 @@ async fn nothing(resolver: &dyn Resolver, domain: &Domain, error: DnsError) -> D
 /// What is wrong with the only record says it all; a host without an address, or several records, do not.
 fn unreachable(domain: &Domain, targets: &[Target]) -> Fault {
     match targets {
-        [Target { problems, .. }] if problems.first().is_some_and(|problem| SrvError::CODES.contains(&problem.code)) => {
+        [Target { problems, .. }]
+            if problems.first().is_some_and(|problem| SrvError::CODES.contains(&problem.code)) =>
+        {
             problems[0].clone()
         }
-        _ => LookupError::NoServer { domain: domain.clone(), record: service_name(domain), count: targets.len() }.into(),
+        _ => {
+            LookupError::NoServer { domain: domain.clone(), record: service_name(domain), count: targets.len() }.into()
+        }
     }
 }
 
@@ -231,8 +230,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_server_outside_of_the_domain_is_used_with_a_warning() {
-        let found =
-            of("b.test", "_sipfederationtls._tcp.b.test. SRV 0 0 5061 x.c.test.\nx.c.test. A 9.9.9.9").await;
+        let found = of("b.test", "_sipfederationtls._tcp.b.test. SRV 0 0 5061 x.c.test.\nx.c.test. A 9.9.9.9").await;
         assert_eq!((found.error, found.targets[0].usable), (None, true));
         assert_eq!(codes(&found.targets[0].problems), ["UCF-SRV-OUTSIDE"]);
     }

@@ -65,7 +65,9 @@ impl NameServer {
         };
         let answer = match timeout_at(deadline, asked).await {
             Ok(Ok(answer)) => answer,
-            Ok(Err(error)) if error.kind() == io::ErrorKind::TimedOut => return Err(DnsError::Timeout { name: shown() }),
+            Ok(Err(error)) if error.kind() == io::ErrorKind::TimedOut => {
+                return Err(DnsError::Timeout { name: shown() });
+            }
             Ok(Err(error)) => return Err(unfit(error.to_string())),
             Err(_) => return Err(DnsError::Timeout { name: shown() }),
         };

@@ -303,8 +303,9 @@ mod tests {
 
     #[test]
     fn a_key_reads_as_the_tools_of_name_servers_write_it() {
-        let bind =
-            format!("// made by tsig-keygen\nkey \"Ucfed.a.test\" {{\n\talgorithm hmac-sha256;\n\tsecret \"{SECRET}\";\n}};\n");
+        let bind = format!(
+            "// made by tsig-keygen\nkey \"Ucfed.a.test\" {{\n\talgorithm hmac-sha256;\n\tsecret \"{SECRET}\";\n}};\n"
+        );
         assert_eq!(key(&bind).name(), "ucfed.a.test");
         let knot = format!("# hmac-sha512:ucfed:{SECRET}\nkey ucfed {{ algorithm HMAC-SHA512; secret {SECRET}; }}");
         assert_eq!((key(&knot).name().as_str(), key(&knot).algorithm), ("ucfed", TsigAlgorithm::HmacSha512));

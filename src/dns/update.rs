@@ -159,7 +159,8 @@ impl Update {
                 continue;
             };
             let (now, seen) = update.read(answer.clone())?;
-            let HostAddresses { addresses, alias } = now.unwrap_or(HostAddresses { addresses: Vec::new(), alias: None });
+            let HostAddresses { addresses, alias } =
+                now.unwrap_or(HostAddresses { addresses: Vec::new(), alias: None });
             if let Some(alias) = alias {
                 return Err(UpdateError::Alias { host: host.name.clone(), alias });
             }
@@ -233,10 +234,11 @@ impl Update {
         let message = self.message().ok_or_else(|| lost("the update cannot be written".to_owned()))?;
         let id = message.id;
         let signed = key.sign(message, time).map_err(|error| lost(error.to_string()))?;
-        let answer = NameServer::at(self.server.0).by_tcp(&signed.octets).await.map_err(|error| match error.kind() {
-            std::io::ErrorKind::TimedOut => UpdateError::Timeout { server: server() },
-            _ => lost(error.to_string()),
-        })?;
+        let answer =
+            NameServer::at(self.server.0).by_tcp(&signed.octets).await.map_err(|error| match error.kind() {
+                std::io::ErrorKind::TimedOut => UpdateError::Timeout { server: server() },
+                _ => lost(error.to_string()),
+            })?;
         let read = Message::from_vec(&answer).map_err(|error| lost(error.to_string()))?;
         if read.id != id {
             return Err(lost("it answers something else".to_owned()));

@@ -127,13 +127,18 @@ impl Resolver for Zone {
                 _ => None,
             });
             match (found, zone.split_once('.')) {
-                (Err(Missing { error: DnsError::NxDomain { .. } | DnsError::NoData { .. }, .. }), Some((_, parent))) => {
+                (
+                    Err(Missing { error: DnsError::NxDomain { .. } | DnsError::NoData { .. }, .. }),
+                    Some((_, parent)),
+                ) => {
                     zone = parent;
                 }
                 (found, _) => break found,
             }
         };
         let zone = zone.to_owned();
-        Box::pin(ready(found.map(|Found { records: servers, ttl }| Found { records: Authority { zone, servers }, ttl })))
+        Box::pin(ready(
+            found.map(|Found { records: servers, ttl }| Found { records: Authority { zone, servers }, ttl }),
+        ))
     }
 }

@@ -107,7 +107,7 @@ be asked and says what it should.")]
 /// Which resolver is asked.
 #[derive(Debug, Args)]
 pub struct AskedResolver {
-    /// The resolver to ask [default: the server's own]
+    /// The resolver to ask [default: the server's own; for publish that of this host]
     #[arg(long, value_name = "ADDR[:PORT]", env = "UCFED_RESOLVER", hide_env_values = true, value_parser = word::read::<ResolverAddress>)]
     resolver: Option<ResolverAddress>,
 }
@@ -164,7 +164,9 @@ async fn lookup(session: &Session, domain: &Domain, resolver: Option<ResolverAdd
     let whom = Whom { resolver, authorities: Vec::new() };
     let asked = session.read(async |client| client.dns_lookup(domain, &whom).await);
     let found = session.output.working("asking the name servers", asked).await?;
-    if session.output.format != Format::Table || !found.servers.is_empty() {
+    // A target of "." is no server, but says that there is none.
+    let any = found.servers.iter().any(|server| server.srv.target != ".");
+    if session.output.format != Format::Table || any {
         session.output.show(&found, lookup_table, |found| {
             let usable = found.servers.iter().filter(|server| server.usable);
             usable.map(|server| format!("{}:{}", server.srv.target, server.srv.port)).collect()
@@ -174,9 +176,8 @@ async fn lookup(session: &Session, domain: &Domain, resolver: Option<ResolverAdd
     let why = found.problem.as_ref();
     for server in &found.servers {
         // What is the reason of the failure is said there.
-        let reason = |message: &&Message| {
-            !why.is_some_and(|why| (&why.code, &why.values) == (&message.code, &message.values))
-        };
+        let reason =
+            |message: &&Message| !why.is_some_and(|why| (&why.code, &why.values) == (&message.code, &message.values));
         say(session, server.messages.iter().filter(reason));
     }
     match found.problem {

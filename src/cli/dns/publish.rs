@@ -20,7 +20,8 @@ use crate::{
         word,
     },
     dns::{
-        self, AuthoritativeServer, Configured, Record, Resolver, ResolverAddress, State, TTL, authorities, check_server,
+        self, AuthoritativeServer, Configured, Record, Resolver, ResolverAddress, State, TTL, authorities,
+        check_server,
         tsig::Key,
         update::{Update, UpdateError},
     },
