@@ -483,28 +483,32 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from help" -f -a "remove-interface" -d 'Remove an interface: it stops listening, and its connections end'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from help" -f -a "limits" -d 'Bounds on what strangers can make the server do'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
 name\t'Names alone, one a line, for scripts'"
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l reason -d 'Why the change is made, for the audit log' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l offline -d 'Work on the store of a server that is stopped'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l yes -d 'Do not ask before something is removed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -s v -l verbose -d 'Say more'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -f -a "show" -d 'Show mode, use of static routes, and the federation service'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -f -a "mode" -d 'Set the mode: direct reaches partners by static routes only, open also any domain that publishes _sipfederationtls._tcp'
-complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -f -a "show" -d 'Show mode, use of static routes, and the federation service'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -f -a "mode" -d 'Set the mode: direct reaches partners by static routes only, open also any domain that publishes _sipfederationtls._tcp'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -f -a "set" -d 'Change how domains outside are reached; what is not named stays as it is'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -f -a "service" -d 'The federation service: a relay that carries every domain not reached otherwise'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -f -a "partners" -d 'Partners that were found by discovery: met without a route of their own'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -f -a "explain" -d 'Say who decides about a request from one address to another, step by step'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -544,8 +548,103 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l srv-order -d 'Which of the servers of one priority that a domain publishes is tried first: weight, the highest weight always; or rfc2782, one drawn by weight' -r -f -a "weight\t''
+rfc2782\t''"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l act-as-service -d 'Be a federation service to others: relay between partner domains that are both let in' -r -f -a "on\t'Used'
+off\t'Not used'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -f -a "show" -d 'Show the federation service'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -f -a "set" -d 'Trust a relay to carry every domain that has no route and is not found by DNS, in both directions'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -f -a "clear" -d 'Do without a federation service'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -f -a "list" -d 'List the partners that were met since the start, and those about whom something was decided'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -f -a "show" -d 'Show one: who it proved to be, what it asked for, and how it is reached'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -f -a "set" -d 'Give a partner a budget of its own; what is not named stays as it is'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -f -a "reset" -d 'Forget what DNS said of a partner, how long it is left alone, and what it spent: all of it begins anew'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -f -a "suspend" -d 'Refuse a partner for the time being, in both directions; what its people see ends'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -f -a "resume" -d 'Let a suspended partner in again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show mode, use of static routes, and the federation service'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from help" -f -a "mode" -d 'Set the mode: direct reaches partners by static routes only, open also any domain that publishes _sipfederationtls._tcp'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change how domains outside are reached; what is not named stays as it is'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from help" -f -a "service" -d 'The federation service: a relay that carries every domain not reached otherwise'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from help" -f -a "partners" -d 'Partners that were found by discovery: met without a route of their own'
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Say who decides about a request from one address to another, step by step'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
@@ -1227,7 +1326,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l resolver -d 'The resolver to ask [default: the server\'s own]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1247,7 +1346,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l resolver -d 'The resolver to ask [default: the server\'s own]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
@@ -1273,7 +1372,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l zone -d 'The zone [default: the server is asked for it]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l ttl -d 'How long records that are added may be believed, in seconds' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l wait -d 'How long to wait for the servers of the zone; 0 does not wait' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l resolver -d 'The resolver to ask [default: the server\'s own]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
@@ -1705,6 +1804,10 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from sip-server" -f -a "limits" -d 'Bounds on what strangers can make the server do'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from federation" -f -a "show" -d 'Show mode, use of static routes, and the federation service'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from federation" -f -a "mode" -d 'Set the mode: direct reaches partners by static routes only, open also any domain that publishes _sipfederationtls._tcp'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from federation" -f -a "set" -d 'Change how domains outside are reached; what is not named stays as it is'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from federation" -f -a "service" -d 'The federation service: a relay that carries every domain not reached otherwise'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from federation" -f -a "partners" -d 'Partners that were found by discovery: met without a route of their own'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from federation" -f -a "explain" -d 'Say who decides about a request from one address to another, step by step'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from static-route" -f -a "add" -d 'Add a route to a partner domain'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from static-route" -f -a "set" -d 'Change a route; what is not named stays as it is'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from static-route" -f -a "show" -d 'Show one route'

@@ -12,7 +12,7 @@ use tokio::{
 
 use crate::{
     api::server::{self, Context, access::Access},
-    daemon::{self, live::Live},
+    daemon::{self, live::Live, partners::Partners},
     dns::{self, Resolver},
     model::{Coded, Fault},
     presence::{Keeping, Requests},
@@ -71,12 +71,14 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     let kept = rows.load().await?;
     let requests = Arc::new(Requests::restored(&kept));
     let live = Arc::new(Live::default());
+    let partners = Arc::new(Partners::default());
     let context = Context {
         store: store.clone(),
         sockets: Sockets::default(),
         live: Some(live.clone()),
-        requests: requests.clone(),
         resolver: options.resolver.clone(),
+        partners: partners.clone(),
+        requests: requests.clone(),
     };
     let (stop, stopped) = watch::channel(false);
     let ended = |mut stopped: watch::Receiver<bool>| async move {
@@ -90,6 +92,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     tasks.spawn(daemon::run(
         store.watch(),
         live.clone(),
+        partners,
         context.sockets.clone(),
         options.resolver.clone(),
         daemon::Presence { requests, kept, keep },

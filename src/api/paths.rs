@@ -20,6 +20,16 @@ pub const FEDERATION: &str = "/v1/federation";
 pub const FEDERATION_MODE: &str = "/v1/federation/mode";
 /// `/v1/federation/use-static-routes`
 pub const USE_STATIC_ROUTES: &str = "/v1/federation/use-static-routes";
+/// `/v1/federation/service`
+pub const FEDERATION_SERVICE: &str = "/v1/federation/service";
+/// `/v1/federation/explanation`
+pub const FEDERATION_EXPLANATION: &str = "/v1/federation/explanation";
+/// `/v1/partners`
+pub const PARTNERS: &str = "/v1/partners";
+/// One partner found by discovery.
+pub const PARTNER: &str = "/v1/partners/{domain}";
+/// What is known of how a partner is reached, and what it spent.
+pub const PARTNER_KNOWN: &str = "/v1/partners/{domain}/known";
 /// `/v1/static-routes`
 pub const STATIC_ROUTES: &str = "/v1/static-routes";
 /// One static route.

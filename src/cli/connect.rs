@@ -259,8 +259,14 @@ impl Session {
             })?;
             let mut rows = store.presence().await.map_err(Fault::from)?;
             let requests = Arc::new(Requests::restored(&rows.load().await.map_err(Fault::from)?));
-            let resolver = Arc::new(dns::System::default());
-            let context = Context { store, sockets: Sockets::default(), live: None, requests, resolver };
+            let context = Context {
+                store,
+                sockets: Sockets::default(),
+                live: None,
+                requests,
+                resolver: Arc::new(dns::System::default()),
+                partners: Arc::default(),
+            };
             Ok(Client::offline(server::router(context), options))
         });
         client.await

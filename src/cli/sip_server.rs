@@ -223,6 +223,10 @@ limits! {
     contact_request_days;
     /// Publications of presence that one user can have at once [initially 10]
     publications_per_user;
+    /// Messages a second of a partner found by discovery, unless it has a budget of its own [initially 20]
+    partner_messages_per_second;
+    /// Distinct local targets a day of a partner found by discovery, unless it has a budget of its own [initially 1000]
+    partner_targets;
 }
 
 /// A name for an interface that was given none: the same flags make the same name.

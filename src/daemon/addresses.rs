@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    dns::{DnsError, Resolver},
+    dns::{DnsError, Found, HostAddresses, Missing, Resolver, Srv},
     model::{Config, Domain, Host, Protocol},
 };
 
@@ -28,6 +28,19 @@ impl Addresses {
     /// Looks a name up now.
     pub async fn look_up(&self, name: &Domain) -> Result<Vec<IpAddr>, DnsError> {
         Ok(self.resolver.addresses(name).await?.records.addresses)
+    }
+
+    /// All addresses of a host, and what its name is an alias of.
+    pub async fn resolve(&self, host: &Host) -> Result<HostAddresses, DnsError> {
+        match host {
+            Host::Ip(ip) => Ok(HostAddresses { addresses: vec![*ip], alias: None }),
+            Host::Name(name) => Ok(self.resolver.addresses(name).await?.records),
+        }
+    }
+
+    /// The servers that a domain publishes, as DNS has them.
+    pub async fn services(&self, domain: &Domain) -> Result<Found<Vec<Srv>>, Missing> {
+        self.resolver.services(domain).await
     }
 
     /// Whether `ip` is one of the name's addresses, as far as is known.

@@ -30,6 +30,8 @@ pub struct Question {
     pub from_user: SmallVec<[u8; 32]>,
     /// The domain of the recipient.
     pub to: Domain,
+    /// The recipient's user part, decoded.
+    pub to_user: SmallVec<[u8; 32]>,
     now: Timestamp,
 }
 
@@ -50,14 +52,15 @@ pub fn question(config: &Config, asked: &Asked) -> Result<Question, Answer> {
         Some(_) => sip_uri(to.uri, to.raw_uri)?,
         None => sip_uri(request.uri().map_err(sip::Reject::from)?, request.request_uri())?,
     };
-    let mut from_user = SmallVec::new();
-    if let Some(user) = from_uri.user_decoded() {
-        from_user.extend(user.iter().map(u8::to_ascii_lowercase));
-    }
+    let [from_user, to_user] = [&from_uri, &recipient].map(|uri| {
+        let user = uri.user_decoded();
+        user.iter().flat_map(|user| user.iter().map(u8::to_ascii_lowercase)).collect()
+    });
     Ok(Question {
         from: domain(config, peer, from_uri.host, 403)?,
         from_user,
         to: domain(config, peer, recipient.host, 404)?,
+        to_user,
         now: Timestamp::now(),
     })
 }
@@ -125,6 +128,7 @@ pub fn evidence<'a>(
     policy::Evidence {
         certificate,
         access_server: !certificate && is_access_server(daemon, &running.config, from, &question.from),
+        service: !certificate && is_service(&running.config, from, &question.from),
         upstream: is_upstream(daemon, &running.config, from),
         user,
         may_authenticate: from.protocol() != Protocol::Mtls,
@@ -165,6 +169,16 @@ pub fn is_access_server(daemon: &Daemon, config: &Config, from: &Flow, domain: &
         }
         _ => false,
     }
+}
+
+/// Whether the connection comes from the federation service, which speaks for every domain without a route of its own.
+pub fn is_service(config: &Config, from: &Flow, domain: &Domain) -> bool {
+    let Some(service) = &config.federation.service else { return false };
+    let proves = |identity: &Arc<PeerIdentity>| match &service.host {
+        Host::Name(name) => identity.is_host(&service.host) || identity.proves(name),
+        Host::Ip(_) => identity.is_host(&service.host),
+    };
+    !config.static_routes.contains_key(domain) && from.identity().is_some_and(proves)
 }
 
 /// Whether the connection comes from the SIP system behind the daemon: from its address, and where it is reached by TLS

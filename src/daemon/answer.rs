@@ -52,6 +52,8 @@ crate::coded! {
         ForeignPublication { from: String, domain: Domain, of: String } => "UCF-REFUSED-FOREIGN-PUBLICATION", Forbidden;
         /// More publications than are allowed.
         Publications { user: UserName, limit: u32 } => "UCF-REFUSED-PUBLICATIONS", Invalid;
+        /// A partner found by discovery asks for more than its budget.
+        Budget { domain: Domain, of: &'static str, limit: u32 } => "UCF-REFUSED-BUDGET", Failed;
         /// The partner refused our user's subscription.
         PartnerRefused { contact: ContactAddress, status: u16 } => "UCF-REFUSED-BY-PARTNER", Forbidden;
     }
@@ -108,6 +110,16 @@ impl Answer {
     /// The refusal of an event package that is not served here (RFC 6665 §8.3.2).
     pub fn bad_event() -> Self {
         Self::new(489).header(HeaderName::AllowEvents, EVENTS)
+    }
+
+    /// The domain takes no part in federation, for this reason.
+    pub fn absent(reason: Fault) -> Self {
+        Self { fault: Some(reason), ..Self::new(404) }
+    }
+
+    /// The connection to `hop` ended before the answer came.
+    pub fn lost(hop: &str) -> Self {
+        Self::refuse(504, &Undelivered::Lost { hop: hop.to_owned() })
     }
 
     /// A temporary refusal: 503 with Retry-After (design §7).

@@ -22,7 +22,7 @@ use super::{
     running::Running,
 };
 use crate::{
-    model::{Config, Domain, Interface, Limits, Name, StaticRoute, Upstream},
+    model::{Config, Domain, Interface, Limits, Name, StaticRoute},
     tls::PeerIdentity,
     transport::{link::Link, stream},
 };
@@ -194,8 +194,8 @@ impl Connections {
         daemon.events.info(&Event::Disconnected { peer, names, direction: entry.opened.direction() });
     }
 
-    /// Ends the connections that `running` no longer lets stand, and holds the others to its limits. Those that we opened
-    /// are given back, to be ended when what we had to say was said: that subscriptions are over, above all.
+    /// Ends the connections that `running` no longer lets stand, and holds the others to its limits. Those on which we ask,
+    /// our own and those that are lent to us, are given back, to be ended when what we had to say was said: that subscriptions are over, above all.
     #[must_use]
     pub fn judge(&self, daemon: &Daemon, running: &Running) -> Vec<Arc<Link>> {
         let blocked = Blocked::of(&running.config);
@@ -207,7 +207,7 @@ impl Connections {
                 !may_stand(running, &entry.link, &entry.opened, entry.own.as_ref())
                     || blocked.blocks(daemon, &running.config, entry)
             })
-            .map(|entry| (entry.link.clone(), matches!(entry.opened, Opened::Outbound(_))))
+            .map(|entry| (entry.link.clone(), matches!(entry.opened, Opened::Outbound(_)) || entry.link.is_lent()))
             .collect();
         let mut ours = Vec::new();
         for (link, outbound) in doomed {
@@ -281,14 +281,7 @@ fn may_stand(running: &Running, link: &Link, opened: &Opened, own: Option<&Domai
         Opened::Inbound(interface) => config.interfaces.get(&interface.name).is_some_and(|present| {
             (present.ip, present.port, present.protocol) == (interface.ip, interface.port, interface.protocol)
         }),
-        Opened::Outbound(Destination::Route(route)) => {
-            !renamed
-                && config.active_route(&route.domain) == Some(route)
-                && config.blacklisted(&route.domain, jiff::Timestamp::now()).is_none()
-        }
-        Opened::Outbound(Destination::Upstream(upstream)) => {
-            !renamed && config.upstream.as_deref().is_some_and(|present: &Upstream| present == &**upstream)
-        }
+        Opened::Outbound(destination) => !renamed && destination.is_wanted(config, jiff::Timestamp::now()),
     }
 }
 
@@ -311,7 +304,7 @@ impl<'a> Blocked<'a> {
         if !matches!(entry.opened, Opened::Inbound(_)) {
             return false;
         }
-        let is_blocked = |name: &Domain| config.blacklisted(name, self.now).is_some();
+        let is_blocked = |name: &Domain| config.blacklisted(name, self.now).is_some() || config.is_suspended(name);
         let identity = entry.link.peer().and_then(|peer| peer.identity.as_deref());
         if let Some(names) = identity.map(|identity| &identity.names.names)
             && !names.is_empty()

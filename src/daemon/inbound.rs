@@ -3,7 +3,8 @@
 use std::{net::SocketAddr, sync::Arc};
 
 use super::{
-    Daemon, admission,
+    Daemon,
+    admission::{self, Question},
     answer::{Answer, Undelivered},
     asked::Asked,
     authentication::{self, Challenge},
@@ -16,7 +17,8 @@ use super::{
 };
 use crate::{
     model::Domain,
-    policy, routing,
+    policy,
+    routing::{self, NextHop},
     sip::{FrameError, Limits, Message, Method, ParseError, validate_request, validate_response},
     transport::{
         datagram::{Datagrams, ReceiveDatagram},
@@ -123,6 +125,9 @@ impl Daemon {
         let evidence = admission::evidence(self, running, asked, &question, user.as_ref());
         let permit = policy::admit(&running.config, &question.borrow(), &evidence)
             .map_err(|refusal| self.refuse(running, &asked.from, refusal, &question.from))?;
+        if let policy::Way::Inbound { partner } | policy::Way::Transit { from: partner, .. } = permit.way() {
+            self.met(running, asked, partner, &question)?;
+        }
         let hop = routing::next_hop(&running.config, permit)?;
         let request = &asked.request;
         match request.method() {
@@ -137,8 +142,27 @@ impl Daemon {
             }
             _ => {}
         }
-        let targets = relay::locate(self, running, &hop, &asked.request)?;
+        let targets = relay::locate(self, running, &hop, &asked.request).map_err(|answer| {
+            // Who is not to learn which users exist gets the answer of one who is not there.
+            let hidden = answer.status == 404 && policy::hides_users(&running.config, &question.from);
+            if hidden && hop == NextHop::Local { Answer { status: 480, ..answer } } else { answer }
+        })?;
         relay::send(self, running, asked, &targets)
+    }
+
+    /// A partner's request was let in: its connection may be lent to us, and who has no route of its own has a budget.
+    fn met(&self, running: &Running, asked: &Asked, partner: &Domain, question: &Question) -> Result<(), Answer> {
+        let identity = asked.from.identity();
+        if let (Flow::Stream(link), Some(identity)) = (&asked.from, identity)
+            && !link.is_lent()
+            && asked.request.top_via().is_ok_and(|via| via.has_alias())
+        {
+            self.outbound.lend(link, identity);
+        }
+        if !running.config.is_discovered(partner) {
+            return Ok(());
+        }
+        self.partners.received(&running.config, partner, identity, &question.to_user, question.borrow().now)
     }
 
     /// A refusal as an answer: a local user who can still prove to be that is challenged, and whose own domain is

@@ -19,7 +19,7 @@ use tokio_rustls::TlsAcceptor;
 
 use super::{
     Daemon,
-    answer::Undelivered,
+    answer::Answer,
     clock::{unix_seconds, uptime},
     connections::{Opened, Place},
     events::Event,
@@ -334,6 +334,6 @@ where
     daemon.connections.remove(daemon, &link);
     // Most that come and go were never asked anything: no need to look at every request that waits.
     if link.was_asked() {
-        pending::lost(daemon, &Flow::Stream(link), &|hop| Undelivered::Lost { hop: hop.to_owned() });
+        pending::lost(daemon, &Flow::Stream(link), &Answer::lost);
     }
 }

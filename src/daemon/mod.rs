@@ -1,6 +1,7 @@
 //! The running server: listeners, connections, and what happens to each SIP message.
 
 pub mod live;
+pub mod partners;
 
 mod addresses;
 mod admission;
@@ -8,9 +9,12 @@ mod agent;
 mod answer;
 mod asked;
 mod authentication;
+mod budget;
 mod clock;
+mod connect;
 mod connections;
 mod destination;
+mod discovery;
 mod events;
 mod flow;
 mod inbound;
@@ -53,6 +57,7 @@ use self::{
     listeners::Listeners,
     live::{Gauge, Live},
     outbound::Outbound,
+    partners::Partners,
     pending::Pending,
     registrar::Registrar,
     running::Running,
@@ -74,6 +79,7 @@ use crate::{
 #[derive(Debug)]
 struct Daemon {
     live: Arc<Live>,
+    partners: Arc<Partners>,
     running: ArcSwap<Running>,
     events: Events,
     clients: ClientTransactions<Pending>,
@@ -107,6 +113,7 @@ impl Daemon {
     fn new(
         config: Arc<Config>,
         live: Arc<Live>,
+        partners: Arc<Partners>,
         resolver: Arc<dyn Resolver>,
         requests: Arc<presence::Requests>,
     ) -> Arc<Self> {
@@ -114,6 +121,7 @@ impl Daemon {
         let secret = secret();
         Arc::new(Self {
             live,
+            partners,
             running: ArcSwap::from_pointee(Running::new(config)),
             events: Events::default(),
             clients: ClientTransactions::new(SHARDS, limits.transactions as usize, &secret),
@@ -258,13 +266,14 @@ pub struct Presence {
 pub async fn run(
     mut configs: watch::Receiver<Arc<Config>>,
     live: Arc<Live>,
+    partners: Arc<Partners>,
     sockets: Sockets,
     resolver: Arc<dyn Resolver>,
     presence: Presence,
     stop: impl Future<Output = ()> + Send + 'static,
 ) {
     let Presence { requests, kept, keep } = presence;
-    let daemon = Daemon::new(configs.borrow().clone(), live.clone(), resolver, requests);
+    let daemon = Daemon::new(configs.borrow().clone(), live.clone(), partners, resolver, requests);
     daemon.agent.restore(&daemon, kept);
     let mut tasks = JoinSet::new();
     let (end, ended) = oneshot::channel();

@@ -4,56 +4,43 @@
 use std::{
     collections::HashMap,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    sync::{Arc, Mutex, PoisonError, Weak},
+    time::{Duration, Instant},
 };
 
-use tokio::{net::TcpStream, task::AbortHandle};
-use tokio_rustls::TlsConnector;
+use tokio::task::AbortHandle;
 
 use super::{
     Daemon,
-    addresses::Addresses,
     answer::{Answer, Undelivered},
-    clock::{unix_seconds, uptime},
+    clock::uptime,
+    connect::{ConnectError, Connected, connect},
     connections::Opened,
     destination::Destination,
+    discovery::{Discovery, Standing},
     flow::Flow,
     live::Counter,
     pending::{self, Target},
     running::Running,
 };
 use crate::{
-    model::{Certificate, Domain, Fault, Host, Name, Protocol, StaticRoute, Upstream},
+    model::{Certificate, Domain, Fault, Host, Protocol, Service, StaticRoute, Upstream},
+    routing::NextHop,
     sip::{Limits, Message, ParseError, Role},
-    tls::{CertificateResolver, Expected, HandshakeFailure, PeerVerifier, certificate_of, client_config},
+    tls::{HandshakeFailure, PeerIdentity},
     transport::{
         datagram::{Datagrams, ReceiveDatagram},
         link::{Link, Peer},
-        stream::{self, prepare},
+        stream,
     },
 };
-
-crate::coded! {
-    /// Why a connection could not be made.
-    pub enum ConnectError {
-        /// Nothing listens there.
-        Refused { server: String } => "UCF-CONNECT-REFUSED", Failed;
-        /// Nothing answers: a firewall, or the address is wrong.
-        TimedOut { server: String } => "UCF-CONNECT-TIMED-OUT", Failed;
-        /// Anything else the system says.
-        Failed { server: String, reason: String } => "UCF-CONNECT-FAILED", Failed;
-        /// The route is mtls, and no mtls interface has a certificate.
-        NoCertificate { domain: Domain } => "UCF-CONNECT-NO-CERTIFICATE", Failed;
-        /// The certificate cannot be used.
-        Certificate { certificate: Name, reason: String } => "UCF-CONNECT-CERTIFICATE", Failed;
-    }
-}
 
 /// What a connection is kept under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
     Route(Domain),
+    Open(Domain),
+    Service,
     Upstream,
 }
 
@@ -66,6 +53,10 @@ struct Pooled {
     shown: Option<Arc<Certificate>>,
 }
 
+fn lent_target(link: Arc<Link>, domain: &Domain) -> Target {
+    Target { flow: Flow::Stream(link), uri: None, hop: domain.as_str().into() }
+}
+
 /// A socket that no interface has, with the task that receives on it.
 type OwnSocket = (Arc<Datagrams>, AbortHandle);
 
@@ -73,38 +64,116 @@ type OwnSocket = (Arc<Datagrams>, AbortHandle);
 #[derive(Debug, Default)]
 pub struct Outbound {
     pool: Mutex<HashMap<Key, Pooled>>,
+    /// The connections that peers lend us, by the names that they proved.
+    lent: Mutex<HashMap<Domain, Weak<Link>>>,
     /// One for IPv4, one for IPv6.
     sockets: Mutex<[Option<OwnSocket>; 2]>,
 }
 
-/// How long one address may take to accept.
-const CONNECT: Duration = Duration::from_secs(5);
 /// How long all of them may take together: what waits is to be answered before it times out in silence.
 const REACH: Duration = Duration::from_secs(25);
 
 impl Outbound {
+    /// The way to a next hop that is no user of ours.
+    pub fn to(&self, daemon: &Arc<Daemon>, running: &Arc<Running>, hop: &NextHop) -> Result<Target, Answer> {
+        match hop {
+            NextHop::Route(route) => self.route(daemon, running, route),
+            NextHop::Open(domain) => self.open(daemon, running, domain),
+            NextHop::Service(service) => Ok(self.service(daemon, running, service)),
+            NextHop::Upstream(upstream) => self.upstream(daemon, running, upstream),
+            NextHop::Local => Err(Answer::new(404)),
+        }
+    }
+
     /// The way to a partner.
-    pub fn route(
-        &self,
-        daemon: &Arc<Daemon>,
-        running: &Arc<Running>,
-        route: &Arc<StaticRoute>,
-    ) -> Result<Target, Answer> {
+    fn route(&self, daemon: &Arc<Daemon>, running: &Arc<Running>, route: &Arc<StaticRoute>) -> Result<Target, Answer> {
         if route.protocol == Protocol::Udp {
             return self.datagram(daemon, &Destination::Route(route.clone()));
         }
-        Ok(self.stream(daemon, running, Key::Route(route.domain.clone()), || Destination::Route(route.clone())))
+        let destination = || Destination::Route(route.clone());
+        let lent = (route.protocol == Protocol::Mtls).then_some(&route.domain);
+        Ok(self.stream(daemon, running, Key::Route(route.domain.clone()), lent, destination))
     }
 
-    /// The way to a partner if a connection stands; none is made.
-    pub fn standing(&self, route: &StaticRoute) -> Option<Target> {
+    /// The way to a domain by what it publishes; to the federation service, if there is one, where it publishes nothing or
+    /// cannot be reached.
+    fn open(&self, daemon: &Arc<Daemon>, running: &Arc<Running>, domain: &Domain) -> Result<Target, Answer> {
+        let service = running.config.federation.service.clone();
+        let key = Key::Open(domain.clone());
+        let destination = || Destination::Open(domain.clone(), service.clone());
+        let standing = daemon.partners.discovery(domain, |discovery| discovery.standing(Instant::now()));
+        // What stands is used, whatever DNS says by now. Where that is the service, one connection to it is enough for all.
+        if let Some(target) = self.reuse(running, &key, Some(domain), &destination) {
+            let through = target.flow.identity().is_some_and(|identity| !identity.proves(domain));
+            match (&service, &standing) {
+                (Some(service), Standing::Absent(_) | Standing::Resting(_)) if through => {
+                    self.pool.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
+                    return Ok(self.service(daemon, running, service));
+                }
+                _ => {}
+            }
+            daemon.partners.sent(domain);
+            return Ok(target);
+        }
+        match (standing, &service) {
+            (Standing::Absent(_) | Standing::Resting(_), Some(service)) => Ok(self.service(daemon, running, service)),
+            (Standing::Absent(fault), None) => Err(Answer::absent(fault)),
+            (Standing::Resting(fault), None) => {
+                let (hop, reason) = (domain.to_string(), fault.to_string());
+                Err(Answer::refuse(504, &Undelivered::Unreachable { hop, reason }))
+            }
+            (Standing::Unknown | Standing::Servers(_), _) => {
+                daemon.partners.sent(domain);
+                Ok(self.stream(daemon, running, key, Some(domain), destination))
+            }
+        }
+    }
+
+    /// The way to the federation service.
+    fn service(&self, daemon: &Arc<Daemon>, running: &Arc<Running>, service: &Service) -> Target {
+        self.stream(daemon, running, Key::Service, None, || Destination::Service(service.clone()))
+    }
+
+    /// The way of `hop` if a connection stands; none is made.
+    pub fn standing(&self, hop: &NextHop) -> Option<Target> {
+        let key = match hop {
+            NextHop::Route(route) => Key::Route(route.domain.clone()),
+            NextHop::Open(domain) => Key::Open(domain.clone()),
+            NextHop::Service(_) => Key::Service,
+            NextHop::Upstream(_) => Key::Upstream,
+            NextHop::Local => return None,
+        };
         let pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
-        let pooled = pool.get(&Key::Route(route.domain.clone()))?;
-        (pooled.link.is_open() && pooled.link.peer().is_some()).then(|| pooled.target.clone())
+        let stands = |pooled: &&Pooled| pooled.link.is_open() && pooled.link.peer().is_some();
+        if let Some(pooled) = pool.get(&key).filter(stands) {
+            return Some(pooled.target.clone());
+        }
+        drop(pool);
+        match key {
+            Key::Route(domain) | Key::Open(domain) => self.lent(&domain).map(|link| lent_target(link, &domain)),
+            Key::Service | Key::Upstream => None,
+        }
+    }
+
+    /// Notes that a peer lends us a connection that it opened, to reach it by the names that it proved (RFC 5923 §4.2).
+    pub fn lend(&self, link: &Arc<Link>, identity: &PeerIdentity) {
+        if !link.lend() {
+            return;
+        }
+        let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        for name in &identity.names.names {
+            lent.insert(name.clone(), Arc::downgrade(link));
+        }
+    }
+
+    /// The connection that a peer lends us to reach `domain`, which it proved.
+    fn lent(&self, domain: &Domain) -> Option<Arc<Link>> {
+        let lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        lent.get(domain)?.upgrade().filter(|link| link.is_open())
     }
 
     /// The way to the upstream.
-    pub fn upstream(
+    fn upstream(
         &self,
         daemon: &Arc<Daemon>,
         running: &Arc<Running>,
@@ -113,7 +182,33 @@ impl Outbound {
         if upstream.protocol == Protocol::Udp {
             return self.datagram(daemon, &Destination::Upstream(upstream.clone()));
         }
-        Ok(self.stream(daemon, running, Key::Upstream, || Destination::Upstream(upstream.clone())))
+        Ok(self.stream(daemon, running, Key::Upstream, None, || Destination::Upstream(upstream.clone())))
+    }
+
+    /// The way that stands already: our own connection, or one that the peer lends for `lent`.
+    fn reuse(
+        &self,
+        running: &Running,
+        key: &Key,
+        lent: Option<&Domain>,
+        destination: &impl Fn() -> Destination,
+    ) -> Option<Target> {
+        // What is sent from now on is believed by the names of the certificate that is ours now. A connection that shows
+        // another one stays for the answers that are still to come.
+        let same = |a: &Option<Arc<Certificate>>, b: Option<&Arc<Certificate>>| {
+            a.as_ref().map(Arc::as_ptr) == b.map(Arc::as_ptr)
+        };
+        let pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(pooled) = pool.get(key)
+            && pooled.link.is_open()
+            && pooled.destination == destination()
+            && same(&pooled.shown, running.shown(&pooled.destination))
+        {
+            return Some(pooled.target.clone());
+        }
+        drop(pool);
+        let domain = lent?;
+        self.lent(domain).map(|link| lent_target(link, domain))
     }
 
     fn stream(
@@ -121,28 +216,29 @@ impl Outbound {
         daemon: &Arc<Daemon>,
         running: &Arc<Running>,
         key: Key,
+        lent: Option<&Domain>,
         destination: impl Fn() -> Destination,
     ) -> Target {
-        let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
-        // What is sent from now on is believed by the names of the certificate that is ours now. A connection that shows
-        // another one stays for the answers that are still to come.
-        let same = |a: &Option<Arc<Certificate>>, b: Option<&Arc<Certificate>>| {
-            a.as_ref().map(Arc::as_ptr) == b.map(Arc::as_ptr)
-        };
-        if let Some(pooled) = pool.get(&key)
-            && pooled.link.is_open()
-            && pooled.destination == destination()
-            && same(&pooled.shown, running.shown(&pooled.destination))
-        {
-            return pooled.target.clone();
+        if let Some(target) = self.reuse(running, &key, lent, &destination) {
+            return target;
         }
         let destination = destination();
         let shown = running.shown(&destination).cloned();
         let link = Link::new(destination.protocol(), running.config.limits.send_queue as usize);
         let target = Target { flow: Flow::Stream(link.clone()), uri: None, hop: destination.hop() };
         let pooled = Pooled { target: target.clone(), link: link.clone(), destination: destination.clone(), shown };
-        pool.insert(key, pooled);
-        drop(pool);
+        {
+            let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+            // Another one may have been faster.
+            if let Some(other) = pool.get(&key)
+                && other.link.is_open()
+                && other.destination == destination
+                && other.shown.as_ref().map(Arc::as_ptr) == pooled.shown.as_ref().map(Arc::as_ptr)
+            {
+                return other.target.clone();
+            }
+            pool.insert(key, pooled);
+        }
         tokio::spawn(run(daemon.clone(), running.clone(), link, destination));
         target
     }
@@ -165,6 +261,8 @@ impl Outbound {
     /// Forgets connections that have ended.
     pub fn sweep(&self) {
         self.pool.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, pooled| pooled.link.is_open());
+        let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        lent.retain(|_, link| link.upgrade().is_some_and(|link| link.is_open()));
     }
 
     fn datagram(&self, daemon: &Arc<Daemon>, destination: &Destination) -> Result<Target, Answer> {
@@ -240,11 +338,20 @@ async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destin
         Ok(Connected::Tls(stream, peer)) => drive(&daemon, &running, &link, &destination, stream, peer).await,
         Err(fault) => {
             link.close();
-            let reason = fault.to_string();
             daemon.events.warn(&fault, Some(&destination.hop()));
-            pending::lost(&daemon, &flow, &|hop| Undelivered::Unreachable {
-                hop: hop.to_owned(),
-                reason: reason.clone(),
+            let reason = fault.to_string();
+            let unreachable = |hop: &str| Undelivered::Unreachable { hop: hop.to_owned(), reason: reason.clone() };
+            // Who takes no part in open federation is not unreachable, but not there.
+            let absent = match &destination {
+                Destination::Open(domain, _) => {
+                    let look = |discovery: &mut Discovery| discovery.standing(Instant::now());
+                    matches!(daemon.partners.discovery(domain, look), Standing::Absent(_))
+                }
+                _ => false,
+            };
+            pending::lost(&daemon, &flow, &|hop| match absent {
+                true => Answer::absent(fault.clone()),
+                false => Answer::refuse(504, &unreachable(hop)),
             });
             return;
         }
@@ -257,7 +364,7 @@ async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destin
         daemon.live.count(Counter::HandshakesFailed);
         daemon.events.warn(&Fault::new(&HandshakeFailure::outbound(&error, None)), Some(&destination.hop()));
     }
-    pending::lost(&daemon, &flow, &|hop| Undelivered::Lost { hop: hop.to_owned() });
+    pending::lost(&daemon, &flow, &Answer::lost);
 }
 
 async fn drive<S>(
@@ -276,112 +383,4 @@ where
     let outcome = stream::drive(stream, link, daemon, Role::Opener, uptime).await;
     daemon.connections.remove(daemon, link);
     outcome
-}
-
-enum Connected {
-    Plain(TcpStream, Peer),
-    Tls(Box<tokio_rustls::client::TlsStream<TcpStream>>, Peer),
-}
-
-/// Tries the servers, and each one's addresses, in order. The error is that of the last.
-async fn connect(daemon: &Arc<Daemon>, running: &Running, destination: &Destination) -> Result<Connected, Fault> {
-    let mut last: Option<Fault> = None;
-    for (host, port) in destination.servers() {
-        let addresses = match daemon.addresses.resolve(&host).await {
-            Ok(addresses) => addresses,
-            Err(error) => {
-                last = Some(error.into());
-                continue;
-            }
-        };
-        for ip in addresses {
-            match connect_to(daemon, running, destination, &host, SocketAddr::new(ip, port)).await {
-                Ok(connected) => return Ok(connected),
-                Err(fault) => last = Some(fault),
-            }
-        }
-    }
-    let nowhere = || ConnectError::Failed { server: destination.hop().to_string(), reason: "no address".to_owned() };
-    Err(last.unwrap_or_else(|| nowhere().into()))
-}
-
-async fn connect_to(
-    daemon: &Arc<Daemon>,
-    running: &Running,
-    destination: &Destination,
-    host: &Host,
-    address: SocketAddr,
-) -> Result<Connected, Fault> {
-    let server = || address.to_string();
-    let stream = match tokio::time::timeout(CONNECT, TcpStream::connect(address)).await {
-        Err(_) => return Err(ConnectError::TimedOut { server: server() }.into()),
-        Ok(Err(error)) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
-            return Err(ConnectError::Refused { server: server() }.into());
-        }
-        Ok(Err(error)) => return Err(ConnectError::Failed { server: server(), reason: error.to_string() }.into()),
-        Ok(Ok(stream)) => stream,
-    };
-    let failed = |error: std::io::Error| ConnectError::Failed { server: server(), reason: error.to_string() };
-    prepare(&stream).map_err(failed)?;
-    let local = stream.local_addr().map_err(failed)?;
-    if !destination.protocol().is_secure() {
-        return Ok(Connected::Plain(stream, Peer { remote: address, local, identity: None }));
-    }
-    let config = &running.config;
-    let expected = match destination {
-        Destination::Route(route) => Expected::route(route.domain.clone(), host.clone()),
-        Destination::Upstream(_) => match &config.presence_domain {
-            Some(own) => Expected::route(own.domain.clone(), host.clone()),
-            None => Expected::host(host.clone()),
-        },
-    };
-    let name = expected.server_name();
-    let verifier = PeerVerifier::outbound(daemon.anchors(running), expected, None);
-    let certificate = certificate(running, destination)?;
-    let tls = client_config(verifier.clone(), certificate)?;
-    let patience = Duration::from_secs(config.limits.handshake_seconds.into());
-    let failed = |error: &std::io::Error| {
-        daemon.live.count(Counter::HandshakesFailed);
-        Fault::new(&HandshakeFailure::outbound(error, Some(&verifier)))
-    };
-    let stream = match tokio::time::timeout(patience, TlsConnector::from(tls).connect(name, stream)).await {
-        Err(_) => return Err(HandshakeFailure::TimedOut.into()),
-        Ok(Err(error)) => return Err(failed(&error)),
-        Ok(Ok(stream)) => stream,
-    };
-    let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
-    let now = i64::try_from(unix_seconds()).unwrap_or(i64::MAX);
-    let identity = Some(verifier.identity(chain, now)?);
-    Ok(Connected::Tls(Box::new(stream), Peer { remote: address, local, identity }))
-}
-
-/// The certificate to show: the SIP server's own for mtls (design rule 6), none for tls.
-fn certificate(running: &Running, destination: &Destination) -> Result<Option<Arc<CertificateResolver>>, Fault> {
-    let config = &running.config;
-    let (named, domain) = match destination {
-        Destination::Route(route) => (route.certificate.clone(), Some(route.domain.clone())),
-        Destination::Upstream(_) => (None, config.presence_domain.as_ref().map(|own| own.domain.clone())),
-    };
-    if destination.protocol() != Protocol::Mtls {
-        return Ok(None);
-    }
-    let Some(name) = named.or_else(|| config.own_certificates().next().cloned()) else {
-        return match domain {
-            Some(domain) => Err(ConnectError::NoCertificate { domain }.into()),
-            None => Ok(None),
-        };
-    };
-    let unusable = |reason: String| ConnectError::Certificate { certificate: name.clone(), reason };
-    let key = certificate_of(config, &name).ok_or_else(|| unusable("it has no private key".to_owned()))?;
-    Ok(Some(CertificateResolver::new(key.map_err(|error| unusable(error.to_string()))?)))
-}
-
-impl Addresses {
-    /// All addresses of a host.
-    async fn resolve(&self, host: &Host) -> Result<Vec<IpAddr>, crate::dns::DnsError> {
-        match host {
-            Host::Ip(ip) => Ok(vec![*ip]),
-            Host::Name(name) => self.look_up(name).await,
-        }
-    }
 }

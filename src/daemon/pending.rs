@@ -7,7 +7,7 @@ use bytes::Bytes;
 use super::{
     Daemon,
     agent::Heard,
-    answer::{Answer, Undelivered},
+    answer::Answer,
     flow::Flow,
     live::Counter,
     relay::{self, Relayed},
@@ -87,9 +87,9 @@ fn seconds(value: &[u8]) -> Option<u32> {
 }
 
 /// Ends every request that waits for an answer on a connection that will bring none.
-pub fn lost(daemon: &Arc<Daemon>, flow: &Flow, reason: &dyn Fn(&str) -> Undelivered) {
+pub fn lost(daemon: &Arc<Daemon>, flow: &Flow, answer: &dyn Fn(&str) -> Answer) {
     for pending in daemon.clients.drain_where(|pending| pending.to.flow.is(flow)) {
-        let answer = || Answer::refuse(504, &reason(&pending.to.hop));
+        let answer = || answer(&pending.to.hop);
         match &pending.whose {
             Whose::Relayed(relayed) => relay::lost(daemon, relayed, answer()),
             Whose::Notify(id) => daemon.agent.notify_ended(daemon, *id, Outcome::Lost),

@@ -51,10 +51,7 @@ pub fn locate(
 ) -> Result<SmallVec<[Target; 1]>, Answer> {
     match hop {
         NextHop::Local => contacts(daemon, running, request),
-        NextHop::Upstream(upstream) => {
-            Ok(SmallVec::from_iter([daemon.outbound.upstream(daemon, running, upstream)?]))
-        }
-        NextHop::Route(route) => Ok(SmallVec::from_iter([daemon.outbound.route(daemon, running, route)?])),
+        hop => Ok(SmallVec::from_iter([daemon.outbound.to(daemon, running, hop)?])),
     }
 }
 
@@ -146,7 +143,7 @@ fn send_to(
         edits.set_received(source);
     }
     let via: [&[u8]; 5] =
-        [b"SIP/2.0/", protocol.via().as_bytes(), b" ", running.sent_by(protocol).as_bytes(), b";rport;branch="];
+        [b"SIP/2.0/", protocol.via().as_bytes(), b" ", running.sent_by(protocol).as_bytes(), by_alias(protocol)];
     let [a, b, c, d, e] = via;
     edits.prepend(HeaderName::Via, &[a, b, c, d, e, branch.as_bytes()]);
     edits.set_max_forwards(hops);
@@ -194,6 +191,14 @@ fn send_to(
                 SendError::Closed => Answer::refuse(504, &Undelivered::Lost { hop }),
             })
         }
+    }
+}
+
+/// What follows sent-by in our Via. Where both sides proved who they are, the connection is lent to the peer (RFC 5923 §4.2).
+pub fn by_alias(protocol: Protocol) -> &'static [u8] {
+    match protocol {
+        Protocol::Mtls => b";alias;rport;branch=",
+        Protocol::Tcp | Protocol::Udp | Protocol::Tls => b";rport;branch=",
     }
 }
 

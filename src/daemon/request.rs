@@ -8,7 +8,7 @@ use super::{
     Daemon,
     flow::Flow,
     pending::{Pending, Target, Whose},
-    relay::protocol_parameter,
+    relay::{by_alias, protocol_parameter},
     running::Running,
 };
 use crate::{model::Protocol, transport::link::SendError};
@@ -37,7 +37,7 @@ pub fn send(
         protocol.via().as_bytes(),
         b" ",
         running.sent_by(protocol).as_bytes(),
-        b";rport;branch=",
+        by_alias(protocol),
         branch.as_bytes(),
     ];
     let sent = match &target.flow {

@@ -68,7 +68,7 @@ impl Running {
                 Some(name) => self.config.certificates.get(name),
                 None => self.shown.as_ref(),
             },
-            Destination::Upstream(_) => self.shown.as_ref(),
+            Destination::Open(..) | Destination::Service(_) | Destination::Upstream(_) => self.shown.as_ref(),
         }
     }
 

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     model::{ContactAddress, UserName},
+    policy,
     presence::{self, Subject, SubscriptionId},
     routing::NextHop,
     sip::{self, HeaderName, Message},
@@ -28,8 +29,8 @@ pub fn is_ours(running: &Running, hop: &NextHop, request: &Message) -> bool {
     running.config.upstream.is_none()
         && match hop {
             NextHop::Local => true,
-            NextHop::Route(_) => request.event().is_ok_and(|event| event.is_some_and(|event| event.is("presence"))),
             NextHop::Upstream(_) => false,
+            _ => request.event().is_ok_and(|event| event.is_some_and(|event| event.is("presence"))),
         }
 }
 
@@ -80,7 +81,9 @@ pub fn subscribe(
         NextHop::Local => {
             let name =
                 std::str::from_utf8(&named).ok().and_then(|name| UserName::fold(name).ok()).map(|(name, _)| name);
-            let name = name.filter(|name| running.config.serves(name));
+            let known = |name: &UserName| running.config.serves(name);
+            let hidden = winfo || policy::hides_users(&running.config, &question.from);
+            let name = name.filter(|name| hidden || known(name));
             let name = name.ok_or_else(|| Answer::refuse(404, &Undelivered::NoUser { user: shown() }))?;
             match winfo {
                 false => Subject::User(name),

@@ -29,7 +29,7 @@ const REQUEST: &str = "MESSAGE sip:b@b.test SIP/2.0\r\nVia: SIP/2.0/TCP x;branch
     To: <sip:b@b.test>\r\nCall-ID: x\r\nCSeq: 1 MESSAGE\r\nContent-Length: 0\r\n\r\n";
 
 fn daemon(config: Config) -> Arc<Daemon> {
-    Daemon::new(Arc::new(config), Arc::new(Live::default()), Arc::new(Zone::default()), Arc::default())
+    Daemon::new(Arc::new(config), Arc::new(Live::default()), Arc::default(), Arc::new(Zone::default()), Arc::default())
 }
 
 fn link() -> Arc<Link> {
@@ -107,9 +107,7 @@ fn of_several_contacts_those_that_cannot_be_reached_are_not_waited_for() {
 fn each_way_to_lose_a_branch_ends_the_request_once() {
     let lost = |daemon: &Arc<Daemon>, link: &Arc<Link>| {
         drop(link.queued());
-        pending::lost(daemon, &Flow::Stream(link.clone()), &|hop| super::answer::Undelivered::Lost {
-            hop: hop.to_owned(),
-        });
+        pending::lost(daemon, &Flow::Stream(link.clone()), &super::answer::Answer::lost);
     };
     let (daemon, from, one, two) = (daemon(Config::default()), link(), link(), link());
     send(&daemon, &from, &[&one, &two]).unwrap();

@@ -17,8 +17,9 @@ use hickory_resolver::{
 };
 use tokio::sync::OnceCell;
 
-use super::record::absolute;
-use super::{Answer, Authority, DnsError, Found, HostAddresses, Missing, Resolver, Srv, service_name};
+use super::{
+    Answer, Authority, DnsError, Found, HostAddresses, Missing, Resolver, Srv, record::absolute, service_name,
+};
 use crate::model::Domain;
 
 /// Asks the name servers of the system's configuration, and `/etc/hosts` first; or one name server alone.

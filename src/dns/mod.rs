@@ -21,7 +21,7 @@ pub use hickory::System;
 pub use lookup::{Lookup, LookupAdvice, Target, lookup};
 pub use name_server::NameServer;
 pub use record::{Record, RecordData, TTL};
-pub use srv::{Server, Srv, SrvError, choose};
+pub use srv::{Server, Srv, SrvError, choose, not_served};
 pub use zone::Zone;
 
 use crate::model::Domain;

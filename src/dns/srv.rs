@@ -4,8 +4,8 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use super::service_name;
-use crate::model::{Domain, SrvOrder};
+use super::{DnsError, service_name};
+use crate::model::{Domain, Fault, SrvOrder};
 
 /// One SRV record (RFC 2782).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -35,11 +35,23 @@ crate::coded! {
         /// The target is `.`: it takes no part in open federation (RFC 2782).
         NotOffered { domain: Domain, record: String } => "UCF-SRV-NOT-OFFERED", NotFound;
         /// The target is an address.
-        Literal { domain: Domain, record: String, target: String } => "UCF-SRV-LITERAL", Failed;
+        Literal { domain: Domain, record: String, target: String } => "UCF-SRV-LITERAL", NotFound;
         /// The target is an alias (RFC 2782 forbids it).
         Alias { domain: Domain, record: String, target: String, alias: String } => "UCF-SRV-ALIAS", Failed;
+        /// There is no such record: it takes no part in open federation.
+        NotPublished { domain: Domain, record: String } => "UCF-SRV-NOT-PUBLISHED", NotFound;
         /// The target is no name of a host, or the port is 0.
-        Unusable { domain: Domain, record: String, target: String, port: u16 } => "UCF-SRV-UNUSABLE", Failed;
+        Unusable { domain: Domain, record: String, target: String, port: u16 } => "UCF-SRV-UNUSABLE", NotFound;
+    }
+}
+
+/// What it means for `domain` that its records were not found: most of all that it takes no part in open federation.
+pub fn not_served(domain: &Domain, error: DnsError) -> Fault {
+    match error {
+        DnsError::NxDomain { .. } | DnsError::NoData { .. } => {
+            SrvError::NotPublished { domain: domain.clone(), record: service_name(domain) }.into()
+        }
+        error => error.into(),
     }
 }
 

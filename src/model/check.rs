@@ -415,6 +415,8 @@ fn check_limits(limits: &Limits) -> Result<(), ConfigError> {
         contact_requests_per_domain,
         contact_request_days,
         publications_per_user,
+        partner_messages_per_second,
+        partner_targets,
     } = *limits;
     let mega = 1024 * 1024;
     for (limit, value, least, most) in [
@@ -435,6 +437,8 @@ fn check_limits(limits: &Limits) -> Result<(), ConfigError> {
         ("contact-requests-per-domain", contact_requests_per_domain, 0, 1_000_000),
         ("contact-request-days", contact_request_days, 1, 3_650),
         ("publications-per-user", publications_per_user, 1, 100),
+        ("partner-messages-per-second", partner_messages_per_second, 1, 100_000),
+        ("partner-targets", partner_targets, 1, 100_000),
     ] {
         if !(least..=most).contains(&value) {
             return Err(ConfigError::Limit { limit, value, least, most });

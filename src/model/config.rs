@@ -5,9 +5,10 @@ use std::{ops::Bound, sync::Arc};
 use imbl::{HashMap, OrdMap};
 
 use super::{
-    BlacklistEntry, Certificate, Change, Contact, ContactAddress, ContactKey, Credentials, Domain, DomainPermission,
-    Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object, PatternMap, PermissionLevel,
-    PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
+    BlacklistEntry, Budget, Certificate, Change, Contact, ContactAddress, ContactKey, Credentials, Domain,
+    DomainPermission, Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object, Partner, PatternMap,
+    PermissionLevel, PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor, Upstream, User,
+    UserName,
     object::{NamedCredentials, NamedKey},
 };
 
@@ -28,6 +29,8 @@ pub struct Config {
     pub federation: Arc<Federation>,
     /// The static routes by domain.
     pub static_routes: HashMap<Domain, Arc<StaticRoute>>,
+    /// What was decided about partners found by discovery.
+    pub partners: HashMap<Domain, Arc<Partner>>,
     /// The global permission level.
     pub global_permission: GlobalPermission,
     /// The explicit permission levels.
@@ -60,6 +63,7 @@ impl Config {
             Key::Interface(name) => Interface::clone(self.interfaces.get(name)?).into(),
             Key::Federation => Federation::clone(&self.federation).into(),
             Key::StaticRoute(domain) => StaticRoute::clone(self.static_routes.get(domain)?).into(),
+            Key::Partner(domain) => Partner::clone(self.partners.get(domain)?).into(),
             Key::GlobalPermission => self.global_permission.into(),
             Key::DomainPermission(pattern) => DomainPermission::clone(self.domain_permissions.get(pattern)?).into(),
             Key::BlacklistEntry(pattern) => BlacklistEntry::clone(self.blacklist.get(pattern)?).into(),
@@ -94,6 +98,7 @@ impl Config {
             Object::Interface(o) => drop(self.interfaces.insert(o.name.clone(), o.into())),
             Object::Federation(o) => self.federation = o.into(),
             Object::StaticRoute(o) => drop(self.static_routes.insert(o.domain.clone(), o.into())),
+            Object::Partner(o) => drop(self.partners.insert(o.domain.clone(), o.into())),
             Object::GlobalPermission(o) => self.global_permission = o,
             Object::DomainPermission(o) => drop(self.domain_permissions.insert(o.pattern.clone(), o.into())),
             Object::BlacklistEntry(o) => drop(self.blacklist.insert(o.pattern.clone(), o.into())),
@@ -115,6 +120,7 @@ impl Config {
             Key::Interface(name) => drop(self.interfaces.remove(name)),
             Key::Federation => self.federation = Arc::default(),
             Key::StaticRoute(domain) => drop(self.static_routes.remove(domain)),
+            Key::Partner(domain) => drop(self.partners.remove(domain)),
             Key::GlobalPermission => self.global_permission = GlobalPermission::default(),
             Key::DomainPermission(pattern) => drop(self.domain_permissions.remove(pattern)),
             Key::BlacklistEntry(pattern) => drop(self.blacklist.remove(pattern)),
@@ -134,6 +140,27 @@ impl Config {
             return None;
         }
         self.static_routes.get(domain).filter(|route| route.enabled)
+    }
+
+    /// Whether `domain` has no route of its own, so that it is met by discovery or through the federation service alone.
+    pub fn is_discovered(&self, domain: &Domain) -> bool {
+        self.active_route(domain).is_none()
+    }
+
+    /// Whether an administrator has suspended that partner.
+    pub fn is_suspended(&self, domain: &Domain) -> bool {
+        self.partners.get(domain).is_some_and(|partner| partner.suspended)
+    }
+
+    /// How much `domain` may ask for if it was found by discovery.
+    pub fn budget(&self, domain: &Domain) -> Budget {
+        let decided = self.partners.get(domain);
+        Budget {
+            messages_per_second: decided
+                .and_then(|partner| partner.messages_per_second)
+                .unwrap_or(self.limits.partner_messages_per_second),
+            targets: decided.and_then(|partner| partner.targets).unwrap_or(self.limits.partner_targets),
+        }
     }
 
     /// Whether anybody outside can be reached at all (design rule 4).

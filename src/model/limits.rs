@@ -40,6 +40,10 @@ pub struct Limits {
     pub contact_request_days: u32,
     /// Publications of presence that one user can have at once.
     pub publications_per_user: u32,
+    /// Messages a second of a partner found by discovery.
+    pub partner_messages_per_second: u32,
+    /// Distinct local targets a day of a partner found by discovery.
+    pub partner_targets: u32,
 }
 
 impl Default for Limits {
@@ -62,6 +66,8 @@ impl Default for Limits {
             contact_requests_per_domain: 1_000,
             contact_request_days: 30,
             publications_per_user: 10,
+            partner_messages_per_second: 20,
+            partner_targets: 1_000,
         }
     }
 }

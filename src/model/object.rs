@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::{
     BlacklistEntry, Certificate, Contact, ContactKey, Credentials, Domain, DomainPattern, DomainPermission, Federation,
-    GlobalPermission, Interface, Limits, Name, PresenceDomain, PrivateKey, SipServer, StaticRoute, TrustAnchor,
-    Upstream, User, UserName,
+    GlobalPermission, Interface, Limits, Name, Partner, PresenceDomain, PrivateKey, SipServer, StaticRoute,
+    TrustAnchor, Upstream, User, UserName,
 };
 
 macro_rules! objects {
@@ -66,6 +66,8 @@ objects! {
     Federation(Federation) "federation";
     /// A static route.
     StaticRoute(StaticRoute) "static-route" by domain: Domain;
+    /// A partner found by discovery.
+    Partner(Partner) "partner" by domain: Domain;
     /// The global permission level.
     GlobalPermission(GlobalPermission) "global-permission";
     /// An explicit permission level.
@@ -110,6 +112,7 @@ impl Object {
             Self::Interface(o) => Key::Interface(o.name.clone()),
             Self::Federation(_) => Key::Federation,
             Self::StaticRoute(o) => Key::StaticRoute(o.domain.clone()),
+            Self::Partner(o) => Key::Partner(o.domain.clone()),
             Self::GlobalPermission(_) => Key::GlobalPermission,
             Self::DomainPermission(o) => Key::DomainPermission(o.pattern.clone()),
             Self::BlacklistEntry(o) => Key::BlacklistEntry(o.pattern.clone()),
@@ -132,6 +135,7 @@ impl Object {
             Self::Interface(o) => serde_json::to_value(o),
             Self::Federation(o) => serde_json::to_value(o),
             Self::StaticRoute(o) => serde_json::to_value(o),
+            Self::Partner(o) => serde_json::to_value(o),
             Self::GlobalPermission(o) => serde_json::to_value(o),
             Self::DomainPermission(o) => serde_json::to_value(o),
             Self::BlacklistEntry(o) => serde_json::to_value(o),
@@ -159,7 +163,7 @@ impl Key {
             Self::Interface(name) | Self::Certificate(name) | Self::PrivateKey(name) | Self::TrustAnchor(name) => {
                 name.to_string()
             }
-            Self::StaticRoute(domain) => domain.to_string(),
+            Self::StaticRoute(domain) | Self::Partner(domain) => domain.to_string(),
             Self::DomainPermission(pattern) | Self::BlacklistEntry(pattern) => pattern.to_string(),
             Self::User(user) | Self::Credentials(user) => user.to_string(),
             Self::Contact(key) => key.as_str().to_owned(),

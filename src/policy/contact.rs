@@ -30,15 +30,21 @@ impl Sight {
     }
 }
 
-/// The most that contacts of `domain` can get of anybody at `now`, the blacklist included. Colleagues can get everything.
+/// The most that contacts of `domain` can get of anybody at `now`, the blacklist and suspension included. Colleagues can get everything.
 pub fn domain_maximum(config: &Config, domain: &Domain, now: Timestamp) -> PermissionLevel {
     if config.presence_domain.as_ref().is_some_and(|own| own.domain == *domain) {
         PermissionLevel::Personal
-    } else if config.blacklisted(domain, now).is_some() {
+    } else if config.blacklisted(domain, now).is_some() || config.is_suspended(domain) {
         PermissionLevel::Blocked
     } else {
         config.permission(domain).0
     }
+}
+
+/// Whether people of `domain` are not to learn which users exist: partners who were found by discovery get the same answer
+/// for each name, whether or not somebody has it.
+pub fn hides_users(config: &Config, domain: &Domain) -> bool {
+    config.presence_domain.as_ref().is_some_and(|own| own.domain != *domain) && config.is_discovered(domain)
 }
 
 /// What `contact` may see of `user` at `now`. Users see themselves whole, and their colleagues at `company` unless the

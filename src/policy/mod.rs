@@ -2,10 +2,12 @@
 //! can make and which routing spends, so that no path skips policy.
 
 mod contact;
+mod trace;
 
 use jiff::Timestamp;
 
-pub use contact::{Sight, domain_maximum, sight};
+pub use contact::{Sight, domain_maximum, hides_users, sight};
+pub use trace::{Step, Trace};
 
 use crate::model::{Config, Domain, DomainPattern, PermissionLevel, UserName};
 
@@ -16,6 +18,8 @@ pub struct Evidence<'a> {
     pub certificate: bool,
     /// The connection comes from an access server of the From domain's own active, trusted route.
     pub access_server: bool,
+    /// The connection comes from the federation service, and the From domain has no route of its own.
+    pub service: bool,
     /// The request comes from the SIP system behind the daemon.
     pub upstream: bool,
     /// The local user who proved to be that by digest.
@@ -51,6 +55,13 @@ pub enum Way {
     Outbound {
         /// The partner.
         partner: Domain,
+    },
+    /// From one partner domain to another: this server is their federation service.
+    Transit {
+        /// The one.
+        from: Domain,
+        /// The other.
+        to: Domain,
     },
 }
 
@@ -90,6 +101,8 @@ crate::coded! {
         OtherUser { from: String, user: UserName } => "UCF-REFUSED-OTHER-USER", Forbidden;
         /// Nothing proves the From domain.
         Unproven { from: Domain } => "UCF-REFUSED-UNPROVEN", Forbidden;
+        /// An administrator has suspended the partner.
+        Suspended { domain: Domain } => "UCF-REFUSED-SUSPENDED", Forbidden;
         /// The blacklist stands above everything.
         Blacklisted { domain: Domain, pattern: DomainPattern } => "UCF-REFUSED-BLACKLISTED", Forbidden;
         /// The explicit level of the domain is `blocked`.
@@ -120,66 +133,101 @@ pub fn farewell(partner: Domain) -> Permit {
 
 /// Judges a request: who speaks for the From domain, the blacklist, the permission of the partner domain, in this order.
 pub fn admit(config: &Config, question: &Question<'_>, evidence: &Evidence<'_>) -> Result<Permit, Refusal> {
+    judge(config, question, evidence, &mut ())
+}
+
+/// Judges a request as [`admit`] does, and writes down which rule and which object decided each step.
+pub fn judge(
+    config: &Config,
+    question: &Question<'_>,
+    evidence: &Evidence<'_>,
+    trace: &mut impl Trace,
+) -> Result<Permit, Refusal> {
     let Some(own) = config.presence_domain.as_deref() else {
         return Err(Refusal::NoPresenceDomain);
     };
     let local = |domain: &Domain| *domain == own.domain;
-    prove(question, evidence, local(question.from))?;
-    let way = match (local(question.from), local(question.to)) {
-        (true, true) => return Ok(Permit { way: Way::Internal, level: PermissionLevel::Personal }),
-        (true, false) => Way::Outbound { partner: question.to.clone() },
-        (false, true) => Way::Inbound { partner: question.from.clone() },
+    prove(question, evidence, local(question.from), trace)?;
+    let (way, partners) = match (local(question.from), local(question.to)) {
+        (true, true) => {
+            trace.note(|| Step::Internal { domain: own.domain.clone() });
+            return Ok(Permit { way: Way::Internal, level: PermissionLevel::Personal });
+        }
+        (true, false) => (Way::Outbound { partner: question.to.clone() }, [Some(question.to), None]),
+        (false, true) => (Way::Inbound { partner: question.from.clone() }, [Some(question.from), None]),
         (false, false) => {
-            // Even so a blocked domain hears that it is blocked, as it would from any other address here.
-            blacklist(config, question.from, question.now)?;
-            blacklist(config, question.to, question.now)?;
-            return Err(Refusal::Foreign { from: question.from.clone(), to: question.to.clone() });
+            let (from, to) = (question.from.clone(), question.to.clone());
+            (Way::Transit { from, to }, [Some(question.from), Some(question.to)])
         }
     };
-    let (Way::Outbound { partner } | Way::Inbound { partner }) = &way else {
-        return Ok(Permit { way, level: PermissionLevel::Personal });
-    };
-    blacklist(config, partner, question.now)?;
-    let level = permission(config, partner)?;
+    let partners = || partners.into_iter().flatten();
+    // Even where nothing is relayed a blocked domain hears that it is blocked, as it would from any other address here.
+    partners().try_for_each(|partner| blacklist(config, partner, question.now, trace))?;
+    if let Way::Transit { from, to } = &way
+        && !config.federation.act_as_service
+    {
+        return Err(Refusal::Foreign { from: from.clone(), to: to.clone() });
+    }
+    let mut level = PermissionLevel::Personal;
+    for partner in partners() {
+        if config.is_suspended(partner) {
+            return Err(Refusal::Suspended { domain: partner.clone() });
+        }
+        level = level.min(permission(config, partner, trace)?);
+    }
     Ok(Permit { way, level })
 }
 
 /// Who speaks for the From domain (design rule 8).
-fn prove(question: &Question<'_>, evidence: &Evidence<'_>, local: bool) -> Result<(), Refusal> {
+fn prove(question: &Question<'_>, evidence: &Evidence<'_>, local: bool, trace: &mut impl Trace) -> Result<(), Refusal> {
     let Question { from, from_user, .. } = question;
-    if !local {
-        return if evidence.certificate || evidence.access_server {
-            Ok(())
-        } else {
-            Err(Refusal::Unproven { from: Domain::clone(from) })
-        };
-    }
-    match evidence.user {
-        _ if evidence.upstream => Ok(()),
-        Some(user) if user.as_str().as_bytes() == *from_user => Ok(()),
-        Some(user) => Err(Refusal::OtherUser {
-            from: String::from_utf8_lossy(&from_user[..from_user.len().min(64)]).into_owned(),
-            user: user.clone(),
-        }),
-        None if evidence.may_authenticate => Err(Refusal::Unauthenticated { from: Domain::clone(from) }),
-        None => Err(Refusal::Unproven { from: Domain::clone(from) }),
-    }
+    let proved = match evidence {
+        _ if !local => match evidence {
+            Evidence { certificate: true, .. } => "certificate",
+            Evidence { access_server: true, .. } => "access-server",
+            Evidence { service: true, .. } => "federation-service",
+            _ => return Err(Refusal::Unproven { from: Domain::clone(from) }),
+        },
+        Evidence { upstream: true, .. } => "upstream",
+        Evidence { user: Some(user), .. } if user.as_str().as_bytes() == *from_user => "digest",
+        Evidence { user: Some(user), .. } => {
+            return Err(Refusal::OtherUser {
+                from: String::from_utf8_lossy(&from_user[..from_user.len().min(64)]).into_owned(),
+                user: UserName::clone(user),
+            });
+        }
+        Evidence { may_authenticate: true, .. } => {
+            return Err(Refusal::Unauthenticated { from: Domain::clone(from) });
+        }
+        _ => return Err(Refusal::Unproven { from: Domain::clone(from) }),
+    };
+    trace.note(|| Step::Identity { from: Domain::clone(from), by: proved });
+    Ok(())
 }
 
-fn blacklist(config: &Config, domain: &Domain, now: Timestamp) -> Result<(), Refusal> {
+fn blacklist(config: &Config, domain: &Domain, now: Timestamp, trace: &mut impl Trace) -> Result<(), Refusal> {
     match config.blacklisted(domain, now) {
         Some(entry) => Err(Refusal::Blacklisted { domain: domain.clone(), pattern: entry.pattern.clone() }),
-        None => Ok(()),
+        None => {
+            trace.note(|| Step::NotBlacklisted { domain: domain.clone(), entries: config.blacklist.len() });
+            Ok(())
+        }
     }
 }
 
-fn permission(config: &Config, domain: &Domain) -> Result<PermissionLevel, Refusal> {
+fn permission(config: &Config, domain: &Domain, trace: &mut impl Trace) -> Result<PermissionLevel, Refusal> {
     match config.permission(domain) {
         (PermissionLevel::Blocked, Some(explicit)) => {
             Err(Refusal::Blocked { domain: domain.clone(), pattern: explicit.pattern.clone() })
         }
         (PermissionLevel::Blocked, None) => Err(Refusal::GloballyBlocked { domain: domain.clone() }),
-        (level, _) => Ok(level),
+        (level, explicit) => {
+            trace.note(|| match explicit {
+                Some(explicit) => Step::Explicit { domain: domain.clone(), level, pattern: explicit.pattern.clone() },
+                None => Step::Global { domain: domain.clone(), level },
+            });
+            Ok(level)
+        }
     }
 }
 

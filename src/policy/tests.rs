@@ -24,8 +24,14 @@ fn level(pattern: &str, level: PermissionLevel) -> Change {
     DomainPermission { pattern: pattern.parse().unwrap(), level }.into()
 }
 
-const CERTIFICATE: Evidence<'static> =
-    Evidence { certificate: true, access_server: false, upstream: false, user: None, may_authenticate: false };
+const CERTIFICATE: Evidence<'static> = Evidence {
+    certificate: true,
+    access_server: false,
+    service: false,
+    upstream: false,
+    user: None,
+    may_authenticate: false,
+};
 const NOTHING: Evidence<'static> = Evidence { certificate: false, ..CERTIFICATE };
 const UPSTREAM: Evidence<'static> = Evidence { upstream: true, ..NOTHING };
 

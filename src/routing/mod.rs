@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    model::{Config, Domain, Mode, StaticRoute, Upstream},
+    model::{Config, Domain, Mode, Service, StaticRoute, Upstream},
     policy::{Permit, Way},
 };
 
@@ -16,6 +16,10 @@ pub enum NextHop {
     Upstream(Arc<Upstream>),
     /// The access servers of a partner domain.
     Route(Arc<StaticRoute>),
+    /// The servers that a domain publishes in DNS; where there are none, the federation service if there is one.
+    Open(Domain),
+    /// The federation service.
+    Service(Service),
 }
 
 crate::coded! {
@@ -37,18 +41,23 @@ impl NoRoute {
     }
 }
 
-/// Spends the permit of a request and says where the request goes.
+/// Spends the permit of a request and says where the request goes: the active static route, then DNS where the mode is
+/// open, then the federation service.
 pub fn next_hop(config: &Config, permit: Permit) -> Result<NextHop, NoRoute> {
     let partner = match permit.spend() {
         Way::Internal | Way::Inbound { .. } => {
             return Ok(config.upstream.clone().map_or(NextHop::Local, NextHop::Upstream));
         }
-        Way::Outbound { partner } => partner,
+        Way::Outbound { partner } | Way::Transit { to: partner, .. } => partner,
     };
-    match config.active_route(&partner) {
-        Some(route) => Ok(NextHop::Route(route.clone())),
-        None => Err(match config.static_routes.get(&partner) {
-            None => NoRoute::NoStaticRoute { domain: partner, mode: config.federation.mode },
+    if let Some(route) = config.active_route(&partner) {
+        return Ok(NextHop::Route(route.clone()));
+    }
+    match (config.federation.mode, &config.federation.service) {
+        (Mode::Open, _) => Ok(NextHop::Open(partner)),
+        (Mode::Direct, Some(service)) => Ok(NextHop::Service(service.clone())),
+        (mode @ Mode::Direct, None) => Err(match config.static_routes.get(&partner) {
+            None => NoRoute::NoStaticRoute { domain: partner, mode },
             Some(_) if !config.federation.use_static_routes => NoRoute::RoutesUnused { domain: partner },
             Some(_) => NoRoute::RouteInactive { domain: partner },
         }),
@@ -96,6 +105,42 @@ mod tests {
         assert_eq!(route(&config(true, true), "a.test", "x.b.test"), Err("UCF-NO-ROUTE"));
         assert_eq!(route(&config(false, true), "a.test", "b.test"), Err("UCF-NO-ROUTE-INACTIVE"));
         assert_eq!(route(&config(true, false), "a.test", "b.test"), Err("UCF-NO-ROUTE-UNUSED"));
+    }
+
+    #[test]
+    fn who_has_no_active_route_is_looked_up_where_the_mode_is_open_and_else_left_to_the_service() {
+        let service = Service { host: "relay.test".parse().unwrap(), port: 5061 };
+        let mut open = config(false, true);
+        let federation = Federation { use_static_routes: true, mode: Mode::Open, ..Default::default() };
+        open.apply(federation.clone().into());
+        assert_eq!(route(&open, "a.test", "b.test"), Ok(NextHop::Open("b.test".parse().unwrap())));
+        open.apply(Federation { mode: Mode::Direct, service: Some(service.clone()), ..federation.clone() }.into());
+        assert_eq!(route(&open, "a.test", "b.test"), Ok(NextHop::Service(service)));
+        let mut routed = config(true, true);
+        routed.apply(federation.into());
+        assert!(matches!(route(&routed, "a.test", "b.test"), Ok(NextHop::Route(_))));
+    }
+
+    #[test]
+    fn a_federation_service_relays_between_partners_and_nobody_else_does() {
+        let mut config = config(true, true);
+        let question = |from: &str, to: &str, config: &Config| {
+            let (from, to) = (from.parse().unwrap(), to.parse().unwrap());
+            let question = Question { from: &from, from_user: b"x", to: &to, now: jiff::Timestamp::UNIX_EPOCH };
+            let evidence = Evidence { certificate: true, ..Evidence::default() };
+            admit(config, &question, &evidence).map(|permit| next_hop(config, permit)).map_err(|error| error.code())
+        };
+        assert_eq!(question("c.test", "b.test", &config), Err("UCF-REFUSED-FOREIGN"));
+        let federation = Federation { use_static_routes: true, act_as_service: true, ..Default::default() };
+        config.apply(federation.into());
+        assert!(matches!(question("c.test", "b.test", &config), Ok(Ok(NextHop::Route(_)))));
+        for partner in ["c.test", "b.test"] {
+            let mut blocked = config.clone();
+            let suspended =
+                crate::model::Partner { suspended: true, ..crate::model::Partner::new(partner.parse().unwrap()) };
+            blocked.apply(suspended.into());
+            assert_eq!(question("c.test", "b.test", &blocked), Err("UCF-REFUSED-SUSPENDED"));
+        }
     }
 
     #[test]

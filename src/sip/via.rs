@@ -82,6 +82,11 @@ impl<'a> Via<'a> {
         self.params.get("branch")
     }
 
+    /// Whether the sender lends the connection for requests to it (RFC 5923 §4.2).
+    pub fn has_alias(&self) -> bool {
+        self.params.has("alias")
+    }
+
     /// The received address, with or without brackets (RFC 5118 §4.5); None without a sound one.
     pub fn received(&self) -> Option<IpAddr> {
         ip(self.params.get("received")?)

@@ -272,6 +272,114 @@ UCF-HINT-PERMISSION = Next, let partners in: the global permission level is off.
     .why = Until a level is set, every request from outside is refused, and every request to there too.
     .repair = ucfed domain-permission set --global public
 
+UCF-WARN-FEDERATION-SERVICE = From now on { $host } speaks for every domain that has no static route.
+    .why = What comes from the service is believed whatever domain it names, and what reaches no partner goes there. Trust it as you trust your own server.
+    .repair = ucfed federation service show
+
+## Partners found by discovery
+
+UCF-PARTNER-UNKNOWN = Nothing is known of { $domain }.
+    .why = It was not met since the server was started, or it has a static route, and nothing was decided about it.
+    .repair = ucfed federation partners list
+
+UCF-PARTNER-ROUTED = { $domain } has a static route, and so no budget.
+    .why = Budgets are for partners that were found by discovery. Who has a route is known.
+    .repair = ucfed static-route show { $domain }
+
+UCF-PARTNER-OWN = { $domain } is your own presence domain, no partner.
+    .why = Only others can be suspended or bounded.
+    .repair = ucfed user list
+
+UCF-PARTNER-BUDGET = { $value } is out of range for { $of }: 1 to { $most }.
+    .why = A budget of nothing would be a suspension, and a very large one none at all.
+    .repair = ucfed federation partners suspend DOMAIN
+
+UCF-PARTNER-OFFLINE = Without a running server nothing is known of partners that could be forgotten.
+    .why = What DNS said and what a partner spent is remembered by the running server alone.
+    .repair = ucfed status
+
+## Why a request passes
+
+UCF-STEP-IDENTITY = { $from } is proved ({ $by }).
+    .why = Design rule 8.
+
+UCF-STEP-INTERNAL = Both are users of { $domain }: blacklist and permissions are for partners.
+    .why = They are asked at the border alone.
+
+UCF-STEP-NOT-BLACKLISTED = { $domain } is not on the blacklist ({ $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}).
+    .why = It stands above everything.
+
+UCF-STEP-PERMISSION = { $domain } is let in: the level of { $pattern } is { $level }.
+    .why = The most specific pattern decides.
+
+UCF-STEP-PERMISSION-GLOBAL = { $domain } is let in: it has no level of its own, and the global level is { $level }.
+    .why = An explicit level would stand above it.
+
+UCF-FACT-PROVABLE = { $how ->
+    [digest] The sender has to prove to be that user of { $from } by password (digest).
+    [upstream] The request has to come from the SIP system behind, which speaks for { $from }.
+    [certificate-or-service] The connection has to prove { $from } by its certificate, or be the federation service.
+    [certificate-or-access-server] The connection has to prove { $from } by its certificate, or come from the access server of its trusted route.
+   *[certificate] The connection has to prove { $from } by its certificate.
+}
+    .why = Nobody else speaks for a domain.
+
+UCF-FACT-PROVED = { $from } was believed last by a certificate for { $names }, serial { $serial }, issued by { $issuer }.
+    .why = It was shown on a connection since the server was started.
+
+UCF-FACT-BUDGET = { $domain } has no route of its own and a budget: { $messages_per_second } messages a second, { $targets } of { $targets_limit } local users today ({ $state }).
+    .why = It is met by discovery alone.
+
+UCF-FACT-LOCAL = { $user } is a user of this server.
+    .why = The request goes to the devices that are registered.
+
+UCF-FACT-SEES = { $contact } sees of { $user }: { $level }.
+    .why = The smaller of the domain's level and what the user granted.
+
+UCF-FACT-UPSTREAM = It goes to the SIP system behind, { $server }.
+    .why = That serves the local users.
+
+UCF-FACT-ROUTE = It goes by the static route to { $domain }: { $servers } by { $protocol }.
+    .why = A static route goes before DNS.
+
+UCF-FACT-LOOKUP = There is no active static route to { $domain }, and the mode is open: DNS is asked for { $record }.
+    .why = A static route would go before.
+
+UCF-FACT-SERVERS = { $domain } names its servers in DNS, in the order in which they are tried: { $servers }.
+    .why = Lowest priority first, then weight.
+
+UCF-FACT-SERVICE = It goes to the federation service { $server }, the last resort for { $domain }.
+    .why = Neither a route nor DNS leads there.
+
+UCF-FACT-EXPECTED = The certificate of { $server } has to prove { $names }.
+    .why = Otherwise the connection is ended before anything is sent.
+
+UCF-FACT-PLAIN = { $server } is reached by { $protocol }: it proves nothing, and everybody on the way can read along.
+    .why = Only tls and mtls prove who is at the other end.
+
+UCF-EXPLAIN-ADDRESS = “{ $input }” is neither USER@DOMAIN nor a domain.
+    .why = An explanation is about a request from one address to another.
+    .repair = ucfed federation explain alice@a.test bob@b.test
+
+UCF-EXPLAIN-NO-USER = There is no user { $user }.
+    .why = The request is answered with 404, or its sender cannot authenticate.
+    .repair = ucfed user add { $user }
+
+UCF-EXPLAIN-DISABLED = The user { $user } is disabled.
+    .why = Who is disabled neither registers nor is reached.
+    .repair = ucfed user set { $user } --enable
+
+UCF-EXPLAIN-THROTTLED = { $domain } has just exceeded its budget.
+    .why = Its requests are answered with 429 until there is some again.
+    .repair = ucfed federation partners show { $domain }
+
+UCF-EXPLAIN-NO-CERTIFICATE = { $domain } is reached by mtls, and no mtls interface has a certificate to show.
+    .why = The certificate that is shown to partners is that of the SIP server's own mtls interface.
+    .repair = ucfed sip-server add-interface --ip any --certificate NAME
+
 UCF-ROUTE-EXISTS = There is another static route to { $domain }.
     .why = A domain has one route, which can have several access servers. Change that route.
     .repair = ucfed static-route set { $domain }
@@ -591,6 +699,10 @@ UCF-REFUSED-UNPROVEN = A request in the name of { $from } was refused: the conne
     .why = The certificate of the peer must name { $from }, or the static route to { $from } must be trusted and the connection come from its access server.
     .repair = ucfed static-route set { $from } --trusted
 
+UCF-REFUSED-SUSPENDED = { $domain } is suspended.
+    .why = An administrator has suspended this partner: it is refused in both directions until it is resumed.
+    .repair = ucfed federation partners resume { $domain }
+
 UCF-REFUSED-BLACKLISTED = { $domain } is blocked by the entry { $pattern } of the blacklist.
     .why = The blacklist stands above every permission and every route, in both directions.
     .repair = ucfed blacklist remove '{ $pattern }'
@@ -604,14 +716,15 @@ UCF-REFUSED-GLOBALLY-BLOCKED = { $domain } is not let in: it has no level of its
     .repair = ucfed domain-permission set { $domain } public
 
 UCF-REFUSED-FOREIGN = A request from { $from } to { $to } was refused: neither is local.
-    .why = The server carries messages between its own users and partners, never between strangers.
-    .repair = ucfed presence-domain show
+    .why = The server carries messages between its own users and partners. Between partners it does so as a federation service only.
+    .repair = ucfed federation set --act-as-service on
 
 ## Why a domain is not reached
 
 UCF-NO-ROUTE = There is no way to { $domain }.
     .why = The mode is { $mode }, { $domain } has no static route, and there is no federation service.
     .repair = ucfed static-route add { $domain } --server HOST --trusted
+              ucfed federation mode open
 
 UCF-NO-ROUTE-INACTIVE = The static route to { $domain } is not active.
     .why = It is switched off, and no other way leads there.
@@ -640,6 +753,11 @@ UCF-DNS-TIMEOUT = The name server did not answer for { $name } in time.
 UCF-SRV-ORDER-UNKNOWN = “{ $input }” is no order of SRV records.
     .why = weight tries the highest weight of one priority first, always; rfc2782 draws by weight.
     .repair = ucfed federation set --srv-order weight
+
+UCF-SRV-NOT-PUBLISHED = { $domain } takes no part in open federation: there is no SRV record { $record }.
+    .why = Mode open reaches the domains that publish it. The partner can publish it, or you add a static route.
+    .repair = { $record }. 3600 IN SRV 0 1 5061 sip.{ $domain }.
+              ucfed static-route add { $domain } --server HOST --trusted
 
 UCF-SRV-NOT-OFFERED = { $domain } says in DNS that it takes no part in open federation: the target of { $record } is “.”.
     .why = RFC 2782: a target of “.” means that the service is decidedly not available. A static route needs no SRV record.
@@ -863,6 +981,13 @@ UCF-OVERLOAD-CONTACT-REQUESTS = { $domain } has { $limit } contact requests pend
 UCF-REFUSED-NO-SUBSCRIPTION = { $watcher } goes on with a subscription that does not exist.
     .why = It ended, or it was made with another server. The client subscribes anew by itself.
     .repair = ucfed status
+
+UCF-REFUSED-BUDGET = { $domain } asks for more than its budget: { $limit } { $of ->
+    [targets] distinct local users a day
+   *[other] messages a second
+}.
+    .why = A partner without a route of its own is met by discovery alone, and bounded. Others are not touched by it.
+    .repair = ucfed federation partners set { $domain } --messages 100 --targets 5000
 
 UCF-REFUSED-FOREIGN-WATCHERS = { $watcher } wants to know who watches { $user }.
     .why = Only users themselves see who watches them. An administrator asks the server.

@@ -38,6 +38,9 @@ const WITHOUT_REPAIR: &[&str] = &[
     "UCF-REFUSED-MALFORMED",
     "UCF-REFUSED-NO-DOMAIN",
     "UCF-EVENT-UNFRAMED",
+    // A step of an explanation: what is wrong stands at its end.
+    "UCF-STEP-",
+    "UCF-FACT-",
     // A peer's certificate or its TLS: only the partner can make it right.
     "UCF-TLS-EXPIRED",
     "UCF-TLS-WILDCARD-ONLY",

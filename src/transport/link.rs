@@ -62,6 +62,8 @@ pub struct Link {
     limit: AtomicUsize,
     wake: Notify,
     end: Notify,
+    /// Whether the peer lends it to us.
+    lent: AtomicBool,
     /// Whether a request was ever sent on it, whose answer would be lost with it.
     asked: AtomicBool,
     /// Requests sent on it that wait for their answers.
@@ -94,6 +96,7 @@ impl Link {
             limit: AtomicUsize::new(limit),
             wake: Notify::new(),
             end: Notify::new(),
+            lent: AtomicBool::new(false),
             asked: AtomicBool::new(false),
             waiting: AtomicU32::new(0),
             active: AtomicU32::new(0),
@@ -103,6 +106,16 @@ impl Link {
     /// Says who is at the other end. The first one stays.
     pub fn stands(&self, peer: Peer) {
         let _ = self.peer.set(peer);
+    }
+
+    /// Notes that the peer lends it to us for requests of our own. `false` if it did before.
+    pub fn lend(&self) -> bool {
+        !self.lent.swap(true, Ordering::Relaxed)
+    }
+
+    /// Whether the peer lends it to us.
+    pub fn is_lent(&self) -> bool {
+        self.lent.load(Ordering::Relaxed)
     }
 
     /// Who is at the other end, once the connection stands.

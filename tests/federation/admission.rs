@@ -129,8 +129,8 @@ async fn the_request_uri_says_where_a_request_goes_and_to_says_nothing() {
 #[tokio::test]
 async fn a_partner_hears_404_for_third_domains_and_unknown_users_and_480_for_those_who_are_away() {
     let a = House::start("a.test", &["alice"]).await;
-    a.put(a.ca.anchor("ca", &[])).await;
     a.introduce("c.test", &a.ca, free_port()).await;
+    a.put(route("b.test", free_port(), Protocol::Mtls)).await;
     let mut b = a.partner(&a.ca.issue("b.test", &[])).await;
     for (to, status) in [
         ("x@c.test", 404),

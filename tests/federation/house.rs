@@ -2,7 +2,7 @@
 
 use std::{
     net::SocketAddr,
-    sync::Arc,
+    sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
@@ -10,11 +10,11 @@ use tempfile::TempDir;
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 use ucfed::{
     daemon::live::LiveStatus,
-    dns::Zone,
+    dns::{Answer, HostAddresses, Resolver, Srv, Zone},
     model::{
-        AccessServer, BlacklistEntry, Certificate, CertificateKind, Change, Credentials, Federation, GlobalPermission,
-        Interface, Key, Limits, Name, PeerEku, PermissionLevel, PresenceDomain, PrivateKey, Profile, Protocol,
-        SipServer, StaticRoute, TrustAnchor, User, UserName,
+        AccessServer, BlacklistEntry, Certificate, CertificateKind, Change, Credentials, Domain, Federation,
+        GlobalPermission, Interface, Key, Limits, Name, PeerEku, PermissionLevel, PresenceDomain, PrivateKey, Profile,
+        Protocol, SipServer, StaticRoute, TrustAnchor, User, UserName,
         object::{NamedCredentials, NamedKey},
     },
     serve,
@@ -45,6 +45,11 @@ impl Ca {
     pub fn issue(&self, domain: &str, hosts: &[&str]) -> Issued {
         let hosts: Vec<_> = hosts.iter().map(|host| host.parse().unwrap()).collect();
         authority::issue(&self.0.chain_pem, &self.0.key, &domain.parse().unwrap(), &hosts, now(), 30).unwrap()
+    }
+
+    /// A certificate for a domain that was issued then, for 30 days.
+    pub fn issue_at(&self, domain: &Domain, then: i64) -> Issued {
+        authority::issue(&self.0.chain_pem, &self.0.key, domain, &[], then, 30).unwrap()
     }
 
     pub fn pem(&self) -> &str {
@@ -149,6 +154,33 @@ pub fn user(name: &str, realm: &str, password: &str) -> [Change; 2] {
 /// The password of all users.
 pub const PASSWORD: &str = "secret";
 
+/// The names that resolve: they can change while servers run, and several servers can share them.
+#[derive(Debug, Default)]
+pub struct Names(Mutex<Zone>);
+
+impl Names {
+    /// These are all that resolve from now on.
+    pub fn publish(&self, zone: &str) {
+        *self.0.lock().unwrap() = Zone::new(zone);
+    }
+
+    fn zone(&self) -> Zone {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+impl Resolver for Names {
+    fn addresses<'a>(&'a self, name: &'a Domain) -> Answer<'a, HostAddresses> {
+        let zone = self.zone();
+        Box::pin(async move { zone.addresses(name).await })
+    }
+
+    fn services<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<Srv>> {
+        let zone = self.zone();
+        Box::pin(async move { zone.services(domain).await })
+    }
+}
+
 /// A server.
 pub struct House {
     pub directory: TempDir,
@@ -169,9 +201,16 @@ impl House {
 
     /// The same, with names that resolve.
     pub async fn with_zone(domain: &'static str, users: &[&str], zone: &str) -> Self {
+        let names = Arc::new(Names::default());
+        names.publish(zone);
+        Self::with_names(domain, users, names).await
+    }
+
+    /// The same, sharing names that resolve.
+    pub async fn with_names(domain: &'static str, users: &[&str], names: Arc<Names>) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let mut options = serve::Options::new(directory.path());
-        options.resolver = Arc::new(Zone::new(zone));
+        options.resolver = names;
         let server = serve::start(&options).await.unwrap();
         let ca = Ca::new(domain);
         let house = Self { directory, server, domain, ca, partners: free_port(), clients: free_port() };
@@ -297,6 +336,13 @@ impl Partner {
         Self { acceptor: Some(config.into()), ..Self::tcp().await }
     }
 
+    /// Over tls: shows `certificate` and asks for none.
+    pub async fn tls(certificate: &Issued) -> Self {
+        let resolver = CertificateResolver::new(certified_key(&certificate.chain_pem, &certificate.key).unwrap());
+        let config = server_config(resolver, None).unwrap();
+        Self { acceptor: Some(config.into()), ..Self::tcp().await }
+    }
+
     pub async fn tcp() -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
@@ -319,7 +365,8 @@ impl Partner {
             None => Wire::new(stream, remote).accepted(),
             Some(acceptor) => {
                 let stream = acceptor.accept(stream).await.unwrap();
-                let leaf = stream.get_ref().1.peer_certificates().unwrap()[0].to_vec();
+                let shown = stream.get_ref().1.peer_certificates().and_then(|chain| chain.first());
+                let leaf = shown.map(|leaf| leaf.to_vec()).unwrap_or_default();
                 Wire::new(stream, remote).showing(leaf).accepted()
             }
         }

@@ -5,7 +5,9 @@
 mod admission;
 mod house;
 mod live;
+mod matrix;
 mod methods;
+mod open;
 mod partners;
 mod presence;
 mod registrar;

@@ -15,7 +15,7 @@ fn options() -> String {
 #[tokio::test]
 async fn a_message_is_the_same_wherever_the_stream_is_split() {
     let a = House::start("a.test", &["alice"]).await;
-    a.put(a.ca.anchor("ca", &[])).await;
+    a.introduce("b.test", &a.ca, crate::house::free_port()).await;
     let mut alice = a.phone("alice").await;
     let own = a.ca.issue("b.test", &[]);
     let (mut b, mut secure) = (a.client().await, a.partner(&own).await);

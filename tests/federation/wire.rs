@@ -157,6 +157,12 @@ impl Wire {
         self.io.flush().await.unwrap();
     }
 
+    /// The same where the other side may have ended the connection already.
+    pub async fn send_or_end(&mut self, bytes: impl AsRef<[u8]>) {
+        let _ = self.io.write_all(bytes.as_ref()).await;
+        let _ = self.io.flush().await;
+    }
+
     /// Writes as much as is taken without anybody reading.
     pub async fn flood(&mut self, bytes: &[u8]) {
         while let Ok(Ok(())) = timeout(Duration::from_millis(200), self.io.write_all(bytes)).await {}

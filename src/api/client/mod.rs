@@ -7,6 +7,7 @@ pub mod contact;
 pub mod dns;
 pub mod domain_permission;
 pub mod federation;
+pub mod partner;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;

@@ -13,7 +13,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::Ask;
 use crate::{
     api::{Applied, Changed, Problem},
-    daemon::live::Live,
+    daemon::{live::Live, partners::Partners},
     dns::Resolver,
     model::{Config, Fault, Key, Object},
     presence::Requests,
@@ -53,6 +53,8 @@ pub struct Context {
     pub requests: Arc<Requests>,
     /// Who resolves names.
     pub resolver: Arc<dyn Resolver>,
+    /// The partners found by discovery; empty with `--offline`.
+    pub partners: Arc<Partners>,
 }
 
 /// How long a change waits for the running server to have applied it.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     api::{Changed, Problem},
-    model::{Federation, Mode},
+    model::{Config, Fault, Federation, Host, Mode, Service, SrvOrder},
     store::Plan,
 };
 
@@ -32,6 +32,8 @@ crate::coded! {
     pub enum FederationAdvice {
         /// Permissions come next.
         Permission => "UCF-HINT-PERMISSION", Hint;
+        /// Whoever is the service speaks for all who have no route.
+        Service { host: Host } => "UCF-WARN-FEDERATION-SERVICE", Warning;
         /// It was done although nobody can be reached.
         Forced => "UCF-WARN-NOBODY-REACHABLE", Warning;
     }
@@ -44,6 +46,18 @@ pub struct SetMode {
     pub mode: Mode,
 }
 
+/// Settings to be changed; what is missing stays.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FederationPatch {
+    /// Which of the servers of one priority that a domain publishes is tried first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub srv_order: Option<SrvOrder>,
+    /// Whether this server relays between partner domains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act_as_service: Option<bool>,
+}
+
 /// Switches all static routes on or off.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct UseStaticRoutes {
@@ -53,7 +67,8 @@ pub struct UseStaticRoutes {
 
 pub(super) fn router() -> OpenApiRouter<Context> {
     OpenApiRouter::new()
-        .routes(routes!(show_federation))
+        .routes(routes!(show_federation, set_federation))
+        .routes(routes!(set_federation_service, clear_federation_service))
         .routes(routes!(set_federation_mode))
         .routes(routes!(use_static_routes))
 }
@@ -63,6 +78,66 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 async fn show_federation(State(context): State<Context>) -> Tagged<Federation> {
     let config = context.config();
     context.tagged(&config, Federation::clone(&config.federation))
+}
+
+/// Changes settings; what is not named stays.
+#[utoipa::path(patch, path = "/v1/federation", params(super::ask::TermsQuery), request_body = FederationPatch,
+    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+async fn set_federation(
+    State(context): State<Context>,
+    ask: Ask,
+    Body(patch): Body<FederationPatch>,
+) -> Result<Json<Changed>, Problem> {
+    context
+        .change(ask, move |config| {
+            let FederationPatch { srv_order, act_as_service } = patch;
+            let old = &config.federation;
+            Ok(Plan::one(Federation {
+                srv_order: srv_order.unwrap_or(old.srv_order),
+                act_as_service: act_as_service.unwrap_or(old.act_as_service),
+                ..Federation::clone(old)
+            }))
+        })
+        .await
+}
+
+/// Sets the federation service: the last resort for every domain not reached otherwise.
+#[utoipa::path(put, path = "/v1/federation/service", params(super::ask::TermsQuery), request_body = Service,
+    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+async fn set_federation_service(
+    State(context): State<Context>,
+    ask: Ask,
+    Body(service): Body<Service>,
+) -> Result<Json<Changed>, Problem> {
+    context
+        .change(ask, move |config| {
+            let host = service.host.clone();
+            let next = Federation { service: Some(service), ..Federation::clone(&config.federation) };
+            if *config.federation == next {
+                return Ok(Plan::default());
+            }
+            Ok(Plan::one(next).with(FederationAdvice::Service { host }))
+        })
+        .await
+}
+
+/// Does without a federation service. In mode direct that is refused where nobody could be reached then, unless forced.
+#[utoipa::path(delete, path = "/v1/federation/service", params(super::ask::TermsQuery, Forced),
+    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+async fn clear_federation_service(
+    State(context): State<Context>,
+    ask: Ask,
+    Query(Forced { force }): Query<Forced>,
+) -> Result<Json<Changed>, Problem> {
+    context
+        .change(ask, move |config| {
+            if config.federation.service.is_none() {
+                return Ok(Plan::default());
+            }
+            let next = Federation { service: None, ..Federation::clone(&config.federation) };
+            reachable(config, next, force)
+        })
+        .await
 }
 
 /// Sets the mode. `direct` is refused where it would reach nobody, unless forced.
@@ -76,28 +151,32 @@ async fn set_federation_mode(
 ) -> Result<Json<Changed>, Problem> {
     context
         .change(ask, move |config| {
-            let next = Federation { mode, ..Federation::clone(&config.federation) };
-            let reachable = mode == Mode::Open
-                || next.service.is_some()
-                || (next.use_static_routes && config.static_routes.values().any(|route| route.enabled));
-            let mut plan = Plan::one(next);
-            if !reachable {
-                if !force {
-                    return Err(match config.static_routes.values().next() {
-                        None => FederationError::DirectWithoutRoute,
-                        Some(_) if !config.federation.use_static_routes => FederationError::DirectRoutesUnused,
-                        Some(route) => FederationError::DirectRoutesInactive { domain: route.domain.to_string() },
-                    }
-                    .into());
-                }
-                plan = plan.with(FederationAdvice::Forced);
-            }
+            let mut plan = reachable(config, Federation { mode, ..Federation::clone(&config.federation) }, force)?;
             if config.global_permission.level.is_none() {
                 plan = plan.with(FederationAdvice::Permission);
             }
             Ok(plan)
         })
         .await
+}
+
+/// The plan that makes these the settings, unless nobody could be reached by them and nobody insists (design rule 4).
+fn reachable(config: &Config, next: Federation, force: bool) -> Result<Plan, Fault> {
+    let reachable = next.mode == Mode::Open
+        || next.service.is_some()
+        || (next.use_static_routes && config.static_routes.values().any(|route| route.enabled));
+    if reachable {
+        return Ok(Plan::one(next));
+    }
+    if force {
+        return Ok(Plan::one(next).with(FederationAdvice::Forced));
+    }
+    Err(match config.static_routes.values().next() {
+        None => FederationError::DirectWithoutRoute,
+        Some(_) if !config.federation.use_static_routes => FederationError::DirectRoutesUnused,
+        Some(route) => FederationError::DirectRoutesInactive { domain: route.domain.to_string() },
+    }
+    .into())
 }
 
 /// Switches all static routes on or off.

@@ -6,7 +6,9 @@ pub mod certificate;
 pub mod contact;
 pub mod dns;
 pub mod domain_permission;
+pub mod explanation;
 pub mod federation;
+pub mod partner;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
@@ -52,6 +54,8 @@ fn described() -> OpenApiRouter<Context> {
         .merge(presence_domain::router())
         .merge(sip_server::router())
         .merge(federation::router())
+        .merge(explanation::router())
+        .merge(partner::router())
         .merge(static_route::router())
         .merge(domain_permission::router())
         .merge(blacklist::router())

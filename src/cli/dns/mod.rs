@@ -177,7 +177,7 @@ async fn lookup(session: &Session, domain: &Domain, resolver: Option<ResolverAdd
     for server in &found.servers {
         // What is the reason of the failure is said there.
         let reason =
-            |message: &&Message| !why.is_some_and(|why| (&why.code, &why.values) == (&message.code, &message.values));
+            |message: &&Message| why.is_none_or(|why| (&why.code, &why.values) != (&message.code, &message.values));
         say(session, server.messages.iter().filter(reason));
     }
     match found.problem {

@@ -23,7 +23,8 @@ impl super::Agent {
             || config.upstream.is_some() != old.upstream.is_some()
             || config.global_permission != old.global_permission
             || !config.domain_permissions.ptr_eq(&old.domain_permissions)
-            || !config.blacklist.ptr_eq(&old.blacklist);
+            || !config.blacklist.ptr_eq(&old.blacklist)
+            || !config.partners.ptr_eq(&old.partners);
         if !same_users || !same_contacts || domains {
             tables.judge(&moment, old);
         }
@@ -68,7 +69,14 @@ impl Tables {
             } else {
                 match &subscription.subject {
                     Subject::User(user) | Subject::Watchers(user) if !config.serves(user) => {
-                        Verdict::End(Reason::Noresource)
+                        let watcher = &subscription.watcher;
+                        let hidden = policy::hides_users(config, watcher.domain());
+                        match policy::sight(config, user, watcher, moment.date) {
+                            Sight::Rejected => Verdict::End(Reason::Rejected),
+                            // Nobody ever had that name, which is not to be learned.
+                            _ if hidden && subscription.shown == Shown::Nothing => continue,
+                            _ => Verdict::End(Reason::Noresource),
+                        }
                     }
                     Subject::User(user) => match policy::sight(config, user, &subscription.watcher, moment.date) {
                         Sight::Granted(level) => Verdict::Show(Shown::Level(level)),

@@ -161,6 +161,7 @@ impl Tables {
                 Sight::Pending => Shown::Nothing,
                 Sight::Rejected => return None,
             },
+            Subject::User(_) if policy::hides_users(config, watcher.domain()) => Shown::Nothing,
             Subject::Watchers(user) | Subject::Remote { user, .. } if config.serves(user) => {
                 Shown::Level(crate::model::PermissionLevel::Personal)
             }

@@ -4,6 +4,7 @@
 mod alarms;
 mod follow;
 mod keep;
+mod outcomes;
 mod remotes;
 mod slots;
 mod tell;
@@ -36,7 +37,7 @@ use super::{
 use crate::{
     model::{ContactAddress, ContactKey, ContactRequest, PermissionLevel, UserName},
     policy::{self, Sight},
-    presence::{Fate, Outcome, Reason, Requests, State, Subject, SubscriptionId, kept::KeptKey},
+    presence::{Outcome, Reason, Requests, State, Subject, SubscriptionId, kept::KeptKey},
     sip::{self, Dialog, Message},
     transport::link::SendError,
 };
@@ -45,6 +46,8 @@ use crate::{
 #[derive(Debug)]
 pub struct Agent {
     tables: Mutex<Tables>,
+    /// What became of NOTIFYs, and is not in the tables yet.
+    outcomes: Mutex<Vec<(SubscriptionId, Outcome)>>,
     /// The contact requests that wait for a decision.
     pub requests: Arc<Requests>,
 }
@@ -107,7 +110,7 @@ pub enum Opened {
 impl Agent {
     /// An agent that knows of nobody.
     pub fn new(requests: Arc<Requests>) -> Self {
-        Self { tables: Mutex::default(), requests }
+        Self { tables: Mutex::default(), outcomes: Mutex::default(), requests }
     }
 
     fn lock(&self) -> MutexGuard<'_, Tables> {
@@ -146,24 +149,13 @@ impl Agent {
         }
     }
 
-    /// Says what became of a NOTIFY.
-    pub fn notify_ended(&self, daemon: &Arc<Daemon>, id: SubscriptionId, outcome: Outcome) {
-        let mut tables = self.lock();
-        let moment = Moment::new(daemon);
-        let Some(subscription) = tables.slots.get_mut(id) else { return };
-        match subscription.delivery.ended(outcome, moment.now) {
-            Fate::Stays => tables.settle(&moment, id.slot),
-            Fate::Ends => tables.remove(&moment, id.slot),
-        }
-        // There is room for another one now.
-        tables.drain(&moment, 2);
-    }
-
     /// Looks after what is due. Call it several times a second.
     pub fn tick(&self, daemon: &Arc<Daemon>) {
         let mut tables = self.lock();
         let moment = Moment::new(daemon);
         tables.look_after(&moment);
+        drop(tables);
+        self.heed(daemon);
     }
 
     /// Ends the contact requests that nobody decided in time, with the subscriptions that wait for them.
@@ -197,13 +189,15 @@ impl Tables {
         let Wanted { subject, watcher, asked, lifetime, event_id } = wanted;
         let config = &moment.running.config;
         // Asked once more, of the generation that holds now.
-        if !config.serves(subject.user()) || config.upstream.is_some() {
+        let served = config.serves(subject.user());
+        let hidden = matches!(subject, Subject::User(_)) && policy::hides_users(config, watcher.domain());
+        if !(served || hidden) || config.upstream.is_some() {
             return Err(Answer::refuse(404, &Undelivered::NoUser { user: subject.user().to_string() }));
         }
         let state = match &subject {
             Subject::User(user) => match policy::sight(config, user, &watcher, moment.date) {
-                Sight::Granted(level) => Shown::Level(level),
-                Sight::Pending => Shown::Nothing,
+                Sight::Granted(level) if served => Shown::Level(level),
+                Sight::Granted(_) | Sight::Pending => Shown::Nothing,
                 Sight::Rejected => {
                     let (user, contact) = (user.clone(), watcher);
                     return Err(Answer::refuse(403, &Undelivered::ContactRejected { user, contact }));
@@ -213,7 +207,7 @@ impl Tables {
         };
         self.admit(moment, &watcher)?;
         let pending = state == Shown::Nothing;
-        if let (Subject::User(user), true, true) = (&subject, pending, lifetime > 0) {
+        if let (Subject::User(user), true, true) = (&subject, pending && served, lifetime > 0) {
             self.request(moment, user, &watcher)?;
         }
         let id = self.slots.reserve(moment.daemon.nonce());

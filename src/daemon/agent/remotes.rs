@@ -133,8 +133,8 @@ impl Remote {
 /// The way to the partner, by the same rules as for everything that the user sends there.
 fn target(moment: &Moment<'_>, user: &UserName, contact: &ContactAddress) -> Result<Target, Answer> {
     match admission::own_hop(&moment.running.config, user, contact.domain(), moment.date)? {
-        NextHop::Route(route) => moment.daemon.outbound.route(moment.daemon, &moment.running, &route),
         NextHop::Local | NextHop::Upstream(_) => Err(Answer::new(404)),
+        hop => moment.daemon.outbound.to(moment.daemon, &moment.running, &hop),
     }
 }
 

@@ -68,14 +68,11 @@ fn target(daemon: &Arc<Daemon>, running: &Arc<Running>, subscription: &Subscript
     let Subject::User(user) = &subscription.subject else { return None };
     let domain = subscription.watcher.domain();
     match admission::own_hop(config, user, domain, jiff::Timestamp::now()) {
-        Ok(NextHop::Route(route)) => daemon.outbound.route(daemon, running, &route).ok(),
         Ok(NextHop::Local | NextHop::Upstream(_)) => None,
+        Ok(hop) => daemon.outbound.to(daemon, running, &hop).ok(),
         // Who is let in no longer hears so on the connection that is about to be ended, and on no other.
         Err(_) if matches!(state, State::Terminated(_)) => {
-            match routing::next_hop(config, policy::farewell(domain.clone())) {
-                Ok(NextHop::Route(route)) => daemon.outbound.standing(&route),
-                _ => None,
-            }
+            daemon.outbound.standing(&routing::next_hop(config, policy::farewell(domain.clone())).ok()?)
         }
         Err(_) => None,
     }

@@ -24,7 +24,7 @@ fn daemon() -> Arc<Daemon> {
     let domain = PresenceDomain { domain: "a.test".parse().unwrap(), realm: "a.test".into() };
     let changes: [Change; 3] = [domain.into(), user("alice").into(), user("bert").into()];
     changes.into_iter().for_each(|change| config.apply(change));
-    Daemon::new(Arc::new(config), Arc::new(Live::default()), Arc::new(Zone::default()), Arc::default())
+    Daemon::new(Arc::new(config), Arc::new(Live::default()), Arc::default(), Arc::new(Zone::default()), Arc::default())
 }
 
 /// alice subscribes to bert for an hour, on that connection.

@@ -96,6 +96,8 @@ impl super::Agent {
         let mut tables = self.lock();
         let moment = Moment::new(daemon);
         tables.changed(&moment, user);
+        drop(tables);
+        self.heed(daemon);
     }
 
     /// Says whether a user has a registered device.
