@@ -78,6 +78,14 @@ pub const CONTACTS: &str = "/v1/users/{name}/contacts";
 pub const CONTACT: &str = "/v1/users/{name}/contacts/{contact}";
 /// `/v1/contact-requests`
 pub const CONTACT_REQUESTS: &str = "/v1/contact-requests";
+/// The DNS records that the configuration asks for.
+pub const DNS_RECORDS: &str = "/v1/dns/records";
+/// What DNS says of one domain.
+pub const DNS_LOOKUP: &str = "/v1/dns/lookup/{domain}";
+/// Whether the records are published as configured.
+pub const DNS_CHECK: &str = "/v1/dns/check";
+/// Whether the records of one domain are sound.
+pub const DNS_CHECK_DOMAIN: &str = "/v1/dns/check/{domain}";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
 /// `/v1/openapi.json`

@@ -348,6 +348,18 @@ impl Session {
         self.change(async |client| change(client).await).await
     }
 
+    /// Asks before something is taken away that is not the server's own; `shown` are the lines that say what.
+    pub fn confirm(&self, shown: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
+        if self.globals.yes {
+            return Ok(());
+        }
+        if !confirm::can_ask(self.globals.no_input) {
+            return Err(CliError::Unconfirmed { typed: self.typed.clone() }.into());
+        }
+        shown.into_iter().for_each(|line| self.output.note(&line));
+        confirm::ask("Go on?")
+    }
+
     /// Prints a warning of the command line's own.
     pub fn warn(&self, advice: &dyn Coded) {
         self.output.warning(advice);

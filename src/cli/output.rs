@@ -218,7 +218,8 @@ impl Output {
         })
     }
 
-    fn message(&self, message: &Message) {
+    /// Prints a warning or a hint of the server's.
+    pub fn message(&self, message: &Message) {
         if self.quiet > u8::from(!message.hint) {
             return;
         }

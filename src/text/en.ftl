@@ -811,6 +811,160 @@ UCF-SRV-UNUSABLE = { $record } names “{ $target }” at port { $port }, which 
     .why = The target has to be the name of a host, and the port its port, mostly 5061. The partner has to correct it.
     .repair = { $record }. 3600 IN SRV 0 1 5061 sip.{ $domain }.
 
+## The records of this server, and what is published
+
+UCF-DNS-ADDRESS-MALFORMED = “{ $input }” is no address of a name server.
+    .why = A name server is given by its IP address, with a port unless that is 53: 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:5353.
+    .repair = ucfed dns check --resolver 192.0.2.53
+
+UCF-DNS-ASK-FORBIDDEN = { $who } may not choose which name server is asked.
+    .why = The server sends packets there: that takes the right to change. Its own resolver may be asked by everybody who may look.
+    .repair = ucfed dns check
+
+UCF-DNS-RECORDS-NO-MTLS = There is nothing to publish: no interface of { $domain } speaks mtls.
+    .why = Partners that find a domain by DNS connect with mtls.
+    .repair = ucfed sip-server add-interface --ip any --port 5061 --protocol mtls --certificate NAME --advertise sip.{ $domain }
+
+UCF-DNS-RECORDS-HOST-ASSUMED = Unless { $host } will do, say under which name the interface { $interface } is found.
+    .why = It advertises no name of its own. The certificate need not name the host, only the domain; some partners want both.
+    .repair = ucfed sip-server set-interface { $interface } --advertise { $host }
+
+UCF-DNS-RECORDS-PRIVATE = { $host } would have private addresses alone: { $addresses }.
+    .why = Nobody on the Internet gets there. If a NAT forwards to the interface { $interface }, advertise the public name or address.
+    .repair = ucfed sip-server set-interface { $interface } --advertise { $host }
+
+UCF-DNS-RECORDS-ADDRESS-UNKNOWN = The public address of { $host } is not known here.
+    .why = Its interface listens on private addresses, so a NAT forwards to it. Its A or AAAA record has to be in DNS already, or be added by hand.
+    .repair = { $record }
+
+UCF-DNS-RECORDS-HOST-FOREIGN = { $host } is outside of { $domain }.
+    .why = Partners of Lync and Skype type refuse a server whose name is not in the domain that it serves.
+    .repair = ucfed sip-server set-interface { $interface } --advertise sip.{ $domain }
+
+UCF-SRV-OUTSIDE = { $domain } names a server outside of itself: { $target }.
+    .why = It is used here. Partners of Lync and Skype type refuse it, and the certificate must name { $domain } all the same.
+    .repair = _sipfederationtls._tcp.{ $domain }. 3600 IN SRV 0 1 5061 sip.{ $domain }.
+
+UCF-SRV-PRIVATE-ADDRESS = { $target } has the address { $address }, which is not one of the Internet.
+    .why = Either this resolver sees an inner view of the domain, or the record was published by mistake.
+    .repair = dig { $target }
+
+UCF-SRV-MANY = { $domain } names { $count } servers.
+    .why = The first { $most } are tried, the others never.
+    .repair = ucfed dns lookup { $domain } -o json
+
+UCF-SRV-NO-SERVER = What { $domain } publishes leads to no server (records: { $count }).
+    .why = Each is wrong, or names a host without an address. The domain's administrator has to correct { $record }.
+    .repair = ucfed static-route add { $domain } --server HOST
+
+UCF-DNS-AUTHORITY-UNKNOWN = The name servers of { $name } are not known: { $detail }.
+    .why = The resolver was asked for SOA and NS. If it does not answer those, name the servers.
+    .repair = ucfed dns check --authority ADDRESS
+
+UCF-DNS-UNDELEGATED = No zone has the name { $domain }: the next one above is “{ $zone }”.
+    .why = The domain is not registered, or its registry has no name servers for it. If they exist nevertheless, name them.
+    .repair = ucfed dns check --authority ADDRESS
+
+UCF-DNS-HOST-WITHOUT-ADDRESS = { $host } has no address.
+    .why = Its SRV record leads nowhere until it has an A or AAAA record with the public address of this server.
+    .repair = { $host }. 3600 IN A PUBLIC-ADDRESS
+
+UCF-TSIG-KEY-MALFORMED = This is no key: { $reason }.
+    .why = A key file of BIND or Knot is meant, as this command prints one: a clause “key” with “algorithm” and “secret”.
+    .repair = tsig-keygen ucfed
+
+UCF-TSIG-KEY-SEVERAL = The file has several keys: { $names }.
+    .why = The update is signed by one. Put that into a file of its own.
+    .repair = ucfed dns publish --server HOST --key FILE
+
+UCF-TSIG-KEY-ALGORITHM = “{ $algorithm }” is no algorithm that is used here.
+    .why = hmac-sha256, hmac-sha384 and hmac-sha512 are; older ones are no longer safe.
+    .repair = tsig-keygen -a hmac-sha256 ucfed
+
+UCF-TSIG-KEY-SECRET = The secret of the key { $name } cannot be read.
+    .why = It is written in base64, and is not empty.
+    .repair = tsig-keygen { $name }
+
+UCF-TSIG-KEY-NAME = “{ $name }” can be the name of no key.
+    .why = Keys are named like hosts; both sides must use the same name.
+    .repair = tsig-keygen ucfed
+
+UCF-DNS-UPDATE-UNREACHABLE = The name server { $server } cannot be reached: { $reason }.
+    .why = An update is sent over tcp. Nothing listens there, a firewall refuses it, or what answers is no name server.
+    .repair = ucfed dns publish --server HOST:53 --key FILE
+
+UCF-DNS-UPDATE-TIMEOUT = The name server { $server } does not answer.
+    .why = A firewall drops the packets, or the address is wrong. Whether an update was made is not known; the same command again is safe.
+    .repair = ucfed dns publish --server HOST:53 --key FILE
+
+UCF-DNS-UPDATE-ZONE-UNKNOWN = { $server } has no zone with { $name }: { $detail }.
+    .why = The update has to go to the primary server of the zone, not to a resolver.
+    .repair = ucfed dns publish --server PRIMARY --key FILE --zone ZONE
+
+UCF-DNS-UPDATE-ZONE-FOREIGN = { $name } is not in the zone { $zone }.
+    .why = The zone is the presence domain itself or one above it.
+    .repair = ucfed dns publish --server HOST --key FILE
+
+UCF-DNS-UPDATE-UNREAD = { $server } does not say which records it has: { $detail }.
+    .why = What is there is looked at before it is replaced.
+    .repair = ucfed dns check --authority ADDRESS
+
+UCF-DNS-UPDATE-ALIAS = { $host } is an alias (CNAME) of { $alias }.
+    .why = Nothing can stand beside an alias, and the target of an SRV record must not be one. Advertise another name, or remove the alias by hand.
+    .repair = ucfed sip-server set-interface NAME --advertise HOST
+
+UCF-DNS-UPDATE-BADKEY = { $server } does not know the key { $key } (BADKEY).
+    .why = Name and algorithm have to be the same on both sides. On Knot it stands in section key and is named by an acl of the zone; on BIND by allow-update or update-policy.
+    .repair = ucfed dns publish --server HOST --key OTHER-FILE
+
+UCF-DNS-UPDATE-BADSIG = { $server } has another secret for the key { $key } (BADSIG).
+    .why = The file is out of date, or damaged.
+    .repair = ucfed dns publish --server HOST --key OTHER-FILE
+
+UCF-DNS-UPDATE-BADTIME = The clock of { $server } is { $seconds } seconds away from that of this host (BADTIME).
+    .why = A signature holds for five minutes. One of the two clocks is wrong.
+    .repair = timedatectl status
+
+UCF-DNS-UPDATE-BADTRUNC = { $server } finds the signature by { $key } too short (BADTRUNC).
+    .why = It is sent in full, so the server wants a longer hash than the key's.
+    .repair = tsig-keygen -a hmac-sha512 { $key }
+
+UCF-DNS-UPDATE-NOTAUTH = { $server } is not authoritative for the zone { $zone } (NOTAUTH).
+    .why = The update has to go to the primary server, for the zone as it is named there. With another key name the server can say the same.
+    .repair = ucfed dns publish --server PRIMARY --key FILE --zone ZONE
+
+UCF-DNS-UPDATE-REFUSED = { $server } refuses the change of { $zone } by the key { $key } (REFUSED).
+    .why = The zone has no rule that lets this key change these names, or none for this host. On Knot: acl with action: update; on BIND: allow-update with key "{ $key }", or update-policy.
+    .repair = ucfed dns publish --server HOST --key OTHER-FILE
+
+UCF-DNS-UPDATE-NOTZONE = { $server } finds a name outside of the zone { $zone } (NOTZONE).
+    .why = Part of it is a zone of its own there.
+    .repair = ucfed dns publish --server HOST --key FILE --zone ZONE
+
+UCF-DNS-UPDATE-NOTIMP = { $server } takes no dynamic updates of { $zone } (NOTIMP).
+    .why = It is no primary server, or it cannot do that at all. Put the records in by hand.
+    .repair = ucfed dns records
+
+UCF-DNS-UPDATE-SERVFAIL = { $server } failed at the change of { $zone } (SERVFAIL).
+    .why = Its log says why; mostly it cannot write the file of the zone, or the zone is frozen or expired.
+    .repair = ucfed dns check --authority ADDRESS
+
+UCF-DNS-UPDATE-CHANGED = Somebody else changed the records of { $zone } at { $server } in the meantime.
+    .why = An update holds only for the records that were seen before it. Nothing was changed.
+    .repair = ucfed dns publish --server HOST --key FILE
+
+UCF-DNS-UPDATE-OTHER = { $server } refuses the update: { $code }.
+    .why = Nothing was changed.
+    .repair = ucfed dns publish --server HOST --key FILE --dry-run
+
+UCF-DNS-UPDATE-UNPROVEN = What came from { $server } is not signed by the key { $key }.
+    .why = Somebody stands between, or the server does not sign its answers. Whether the update was made is not known.
+    .repair = ucfed dns check
+
+UCF-DNS-UPDATE-HOST-ELSEWHERE = { $host } is not in the zone { $zone }; its addresses are not published.
+    .why = They belong into its own zone.
+    .repair = { $records }
+
 ## What happens to requests that policy let in
 
 UCF-REFUSED-MALFORMED = The request breaks the rules of SIP: { $error }.

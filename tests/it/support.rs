@@ -3,6 +3,7 @@
 use std::{
     fmt,
     path::Path,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -10,6 +11,7 @@ use reqwest::{Client, Method, header};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use ucfed::{
+    api::server::access::{Peer, Role},
     model::Config,
     presence::Requests,
     serve::{self, Options},
@@ -143,6 +145,16 @@ impl Server {
         Self { directory, running, client }
     }
 
+    /// A server for which these records are all that there is in DNS.
+    pub async fn resolving(zone: &str) -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let resolver = Arc::new(ucfed::dns::Zone::new(zone));
+        let options = serve::Options { resolver, ..serve::Options::new(directory.path()) };
+        let running = serve::start(&options).await.unwrap();
+        let client = client(directory.path());
+        Self { directory, running, client }
+    }
+
     /// A server with the presence domain `a.test`.
     pub async fn of_a_test() -> Self {
         let server = Self::start().await;
@@ -240,6 +252,17 @@ impl Server {
             etag: text_of(header::ETAG),
             text: response.text().await.unwrap(),
         }
+    }
+
+    /// The status and the body that somebody is answered who may look and not change.
+    pub async fn get_as_viewer(&self, path: &str) -> (u16, Value) {
+        let peer = Peer { name: "anna (uid 1000)".to_owned(), origin: "socket".to_owned(), role: Role::Viewer };
+        let router = ucfed::api::server::router(self.running.context.clone()).layer(axum::Extension(peer));
+        let request = axum::http::Request::get(path).body(axum::body::Body::empty()).unwrap();
+        let response = tower::ServiceExt::oneshot(router, request).await.unwrap();
+        let status = response.status().as_u16();
+        let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
+        (status, serde_json::from_slice(&body).unwrap())
     }
 
     pub async fn get(&self, path: &str) -> Answer {

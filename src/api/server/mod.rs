@@ -7,6 +7,7 @@ pub mod certificate_request;
 pub mod certificate_warning;
 pub mod certificate_watch;
 pub mod contact;
+pub mod dns;
 pub mod domain_permission;
 pub mod explanation;
 pub mod federation;
@@ -67,6 +68,7 @@ fn described() -> OpenApiRouter<Context> {
         .merge(trust_anchor::router())
         .merge(user::router())
         .merge(contact::router())
+        .merge(dns::router())
         .merge(status::router())
 }
 
