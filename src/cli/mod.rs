@@ -4,7 +4,8 @@ pub mod confirm;
 pub mod connect;
 pub mod error;
 pub mod generate;
-pub mod output;
+pub mod metrics;
+mod output;
 
 mod blacklist;
 mod certificate;

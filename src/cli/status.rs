@@ -7,6 +7,7 @@ use comfy_table::Table;
 
 use super::{
     connect::Session,
+    metrics::metrics,
     output::{Format, clear, fields, or_dash, yes},
 };
 use crate::{
@@ -21,11 +22,15 @@ use crate::{
 Examples:
   ucfed status
   ucfed status --watch
-  ucfed status -o json")]
+  ucfed status -o json
+  ucfed status --prometheus > /var/lib/node_exporter/ucfed.prom")]
 pub struct StatusCommand {
     /// Show it again every two seconds until Ctrl-C; with -o json one object a line
     #[arg(long)]
     watch: bool,
+    /// Print metrics in the text format of Prometheus, for its text file collector
+    #[arg(long, conflicts_with = "watch")]
+    prometheus: bool,
 }
 
 const PERIOD: Duration = Duration::from_secs(2);
@@ -34,6 +39,9 @@ impl StatusCommand {
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
         loop {
             let status = session.read(async |client| client.status().await).await?;
+            if self.prometheus {
+                return session.output.data(&metrics(&status));
+            }
             if self.watch && session.output.format == Format::Json {
                 session.output.data(&(serde_json::to_string(&status)? + "\n"))?;
             } else {

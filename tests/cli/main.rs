@@ -6,6 +6,7 @@ mod change;
 mod connect;
 mod contact;
 mod dns;
+mod federation;
 mod input;
 #[path = "../it/name_server.rs"]
 mod name_server;
