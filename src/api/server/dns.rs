@@ -228,11 +228,16 @@ async fn lookup_domain(
     Ok(context.tagged(&config, lookup))
 }
 
-/// A name server that is silent is a gateway that timed out.
+/// A name server that is silent is a gateway that timed out; records that lead nowhere are as good as none.
 fn unanswered(error: Fault) -> Problem {
     let silent = error.code == dns::DnsError::Timeout { name: String::new() }.code();
+    let nowhere = dns::SrvError::CODES.contains(&error.code);
     let problem = Problem::from(error);
-    if silent { problem.with_status(StatusCode::GATEWAY_TIMEOUT) } else { problem }
+    match (silent, nowhere) {
+        (true, _) => problem.with_status(StatusCode::GATEWAY_TIMEOUT),
+        (_, true) => problem.with_status(StatusCode::NOT_FOUND),
+        _ => problem,
+    }
 }
 
 /// Says whether the records of the presence domain are published as they are configured, at the resolver and at each

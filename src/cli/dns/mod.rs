@@ -54,7 +54,6 @@ pub enum DnsCommand {
     #[command(before_help = "\
 Examples:
   ucfed dns records
-  ucfed dns records >> /etc/bind/a.test.zone
   ucfed dns records --format json")]
     #[command(after_help = "\
 Every mtls interface that partners can reach is named: by the name that it advertises, otherwise by sip.DOMAIN, with the \
@@ -73,7 +72,7 @@ Examples:
   ucfed dns lookup b.test -o json")]
     #[command(after_help = "\
 The servers are shown in the order in which they are tried. Exit codes: 0 the domain can be reached by its records, \
-6 it has none or declines, 1 its records or name servers are broken, 8 its name servers do not answer.")]
+6 it has none, declines, or its records lead nowhere, 1 its name servers are broken, 8 they do not answer.")]
     Lookup {
         /// The domain
         #[arg(value_parser = word::read::<Domain>)]
