@@ -1810,7 +1810,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a certificate with its key; one of the same name is replaced for new connections')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates and private CAs')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Import a certificate from files that another tool renews, and again whenever they change')
+            [CompletionResult]::new('csr', 'csr', [CompletionResultType]::ParameterValue, 'Request a certificate from another CA: make a key, and print what the CA is to sign')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates, requests and private CAs')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a certificate says about itself')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a certificate or a private CA together with its key')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'A private CA: for partners who do not need one that everybody believes')
@@ -1820,7 +1822,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
         }
         'ucfed;certificate;import' {
             [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'The certificate with its intermediates in PEM')
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The private key in PEM [default: it is in the file of --chain]')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The private key in PEM [default: the one in the file of --chain, else the one kept here under that name]')
             [CompletionResult]::new('--pkcs12', '--pkcs12', [CompletionResultType]::ParameterName, 'Certificate, intermediates and key in one PKCS#12 file (.p12, .pfx)')
             [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'A file with the password of the PKCS#12 file in its first line, or - for standard input [default: no password]')
             [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]')
@@ -1831,6 +1833,55 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why the change is made, for the audit log')
             [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'ucfed;certificate;watch' {
+            [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'The certificate with its intermediates in PEM, on the host of the server')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The private key in PEM, on the host of the server')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]')
+            [CompletionResult]::new('--socket', '--socket', [CompletionResultType]::ParameterName, 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why the change is made, for the audit log')
+            [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
+            [CompletionResult]::new('--off', '--off', [CompletionResultType]::ParameterName, 'Watch its files no longer; the certificate stays')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'ucfed;certificate;csr' {
+            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'The domain that it is to prove')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'A server that it is to name; can be given several times')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]')
+            [CompletionResult]::new('--socket', '--socket', [CompletionResultType]::ParameterName, 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why the change is made, for the audit log')
+            [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
+            [CompletionResult]::new('--public', '--public', [CompletionResultType]::ParameterName, 'For a public CA: ask for DNS names alone, without the sip: URI and addresses that such a CA refuses')
+            [CompletionResult]::new('--new-key', '--new-key', [CompletionResultType]::ParameterName, 'Make another key instead of using that of the last request again')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
@@ -1894,6 +1945,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why the change is made, for the audit log')
             [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
+            [CompletionResult]::new('--request', '--request', [CompletionResultType]::ParameterName, 'Only the request of that name, with its key')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
@@ -2129,7 +2181,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
         }
         'ucfed;certificate;help' {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a certificate with its key; one of the same name is replaced for new connections')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates and private CAs')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Import a certificate from files that another tool renews, and again whenever they change')
+            [CompletionResult]::new('csr', 'csr', [CompletionResultType]::ParameterValue, 'Request a certificate from another CA: make a key, and print what the CA is to sign')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates, requests and private CAs')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a certificate says about itself')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a certificate or a private CA together with its key')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'A private CA: for partners who do not need one that everybody believes')
@@ -2138,6 +2192,12 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             break
         }
         'ucfed;certificate;help;import' {
+            break
+        }
+        'ucfed;certificate;help;watch' {
+            break
+        }
+        'ucfed;certificate;help;csr' {
             break
         }
         'ucfed;certificate;help;list' {
@@ -3032,7 +3092,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
         }
         'ucfed;help;certificate' {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a certificate with its key; one of the same name is replaced for new connections')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates and private CAs')
+            [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Import a certificate from files that another tool renews, and again whenever they change')
+            [CompletionResult]::new('csr', 'csr', [CompletionResultType]::ParameterValue, 'Request a certificate from another CA: make a key, and print what the CA is to sign')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates, requests and private CAs')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a certificate says about itself')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a certificate or a private CA together with its key')
             [CompletionResult]::new('ca', 'ca', [CompletionResultType]::ParameterValue, 'A private CA: for partners who do not need one that everybody believes')
@@ -3040,6 +3102,12 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             break
         }
         'ucfed;help;certificate;import' {
+            break
+        }
+        'ucfed;help;certificate;watch' {
+            break
+        }
+        'ucfed;help;certificate;csr' {
             break
         }
         'ucfed;help;certificate;list' {

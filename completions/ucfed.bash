@@ -118,6 +118,9 @@ _ucfed() {
             ucfed__subcmd__certificate,ca)
                 cmd="ucfed__subcmd__certificate__subcmd__ca"
                 ;;
+            ucfed__subcmd__certificate,csr)
+                cmd="ucfed__subcmd__certificate__subcmd__csr"
+                ;;
             ucfed__subcmd__certificate,help)
                 cmd="ucfed__subcmd__certificate__subcmd__help"
                 ;;
@@ -135,6 +138,9 @@ _ucfed() {
                 ;;
             ucfed__subcmd__certificate,trust)
                 cmd="ucfed__subcmd__certificate__subcmd__trust"
+                ;;
+            ucfed__subcmd__certificate,watch)
+                cmd="ucfed__subcmd__certificate__subcmd__watch"
                 ;;
             ucfed__subcmd__certificate__subcmd__ca,create)
                 cmd="ucfed__subcmd__certificate__subcmd__ca__subcmd__create"
@@ -157,6 +163,9 @@ _ucfed() {
             ucfed__subcmd__certificate__subcmd__help,ca)
                 cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__ca"
                 ;;
+            ucfed__subcmd__certificate__subcmd__help,csr)
+                cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__csr"
+                ;;
             ucfed__subcmd__certificate__subcmd__help,help)
                 cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__help"
                 ;;
@@ -174,6 +183,9 @@ _ucfed() {
                 ;;
             ucfed__subcmd__certificate__subcmd__help,trust)
                 cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__trust"
+                ;;
+            ucfed__subcmd__certificate__subcmd__help,watch)
+                cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__watch"
                 ;;
             ucfed__subcmd__certificate__subcmd__help__subcmd__ca,create)
                 cmd="ucfed__subcmd__certificate__subcmd__help__subcmd__ca__subcmd__create"
@@ -532,6 +544,9 @@ _ucfed() {
             ucfed__subcmd__help__subcmd__certificate,ca)
                 cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__ca"
                 ;;
+            ucfed__subcmd__help__subcmd__certificate,csr)
+                cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__csr"
+                ;;
             ucfed__subcmd__help__subcmd__certificate,import)
                 cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__import"
                 ;;
@@ -546,6 +561,9 @@ _ucfed() {
                 ;;
             ucfed__subcmd__help__subcmd__certificate,trust)
                 cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__trust"
+                ;;
+            ucfed__subcmd__help__subcmd__certificate,watch)
+                cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__watch"
                 ;;
             ucfed__subcmd__help__subcmd__certificate__subcmd__ca,create)
                 cmd="ucfed__subcmd__help__subcmd__certificate__subcmd__ca__subcmd__create"
@@ -1594,7 +1612,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help import list show remove ca trust help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help import watch csr list show remove ca trust help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1909,8 +1927,76 @@ _ucfed() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ucfed__subcmd__certificate__subcmd__csr)
+            opts="-o -q -v -h --domain --host --public --new-key --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --domain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --socket)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --if-generation)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ucfed__subcmd__certificate__subcmd__help)
-            opts="import list show remove ca trust help"
+            opts="import watch csr list show remove ca trust help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1954,6 +2040,20 @@ _ucfed() {
         ucfed__subcmd__certificate__subcmd__help__subcmd__ca__subcmd__issue)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__certificate__subcmd__help__subcmd__csr)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2094,6 +2194,20 @@ _ucfed() {
         ucfed__subcmd__certificate__subcmd__help__subcmd__trust__subcmd__remove)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__certificate__subcmd__help__subcmd__watch)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2286,7 +2400,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__remove)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --request --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2755,6 +2869,96 @@ _ucfed() {
                 return 0
             fi
             case "${prev}" in
+                --data-dir)
+                    COMPREPLY=()
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o plusdirs
+                    fi
+                    return 0
+                    ;;
+                --socket)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json yaml name" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --if-generation)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__certificate__subcmd__watch)
+            opts="-o -q -v -h --chain --key --off --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --chain)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
+                --key)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
+                    return 0
+                    ;;
                 --data-dir)
                     COMPREPLY=()
                     if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
@@ -5726,7 +5930,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__help__subcmd__certificate)
-            opts="import list show remove ca trust"
+            opts="import watch csr list show remove ca trust"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5770,6 +5974,20 @@ _ucfed() {
         ucfed__subcmd__help__subcmd__certificate__subcmd__ca__subcmd__issue)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__help__subcmd__certificate__subcmd__csr)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5896,6 +6114,20 @@ _ucfed() {
         ucfed__subcmd__help__subcmd__certificate__subcmd__trust__subcmd__remove)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ucfed__subcmd__help__subcmd__certificate__subcmd__watch)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -1122,34 +1122,36 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add all entries of a file in one change; what is on the list already stays as it is'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the entries that hold, as import reads them'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
 name\t'Names alone, one a line, for scripts'"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l reason -d 'Why the change is made, for the audit log' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l offline -d 'Work on the store of a server that is stopped'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l yes -d 'Do not ask before something is removed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -s v -l verbose -d 'Say more'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "list" -d 'List the certificates and private CAs'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "show" -d 'Show what a certificate says about itself'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "trust" -d 'The CAs of partners that are believed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "list" -d 'List the certificates, requests and private CAs'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "show" -d 'Show what a certificate says about itself'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "trust" -d 'The CAs of partners that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l chain -d 'The certificate with its intermediates in PEM' -r -F
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l key -d 'The private key in PEM [default: it is in the file of --chain]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l key -d 'The private key in PEM [default: the one in the file of --chain, else the one kept here under that name]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l pkcs12 -d 'Certificate, intermediates and key in one PKCS#12 file (.p12, .pfx)' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l password-file -d 'A file with the password of the PKCS#12 file in its first line, or - for standard input [default: no password]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
@@ -1171,6 +1173,51 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l chain -d 'The certificate with its intermediates in PEM, on the host of the server' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l key -d 'The private key in PEM, on the host of the server' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l off -d 'Watch its files no longer; the certificate stays'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l domain -d 'The domain that it is to prove' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l host -d 'A server that it is to name; can be given several times' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l public -d 'For a public CA: ask for DNS names alone, without the sip: URI and addresses that such a CA refuses'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l new-key -d 'Make another key instead of using that of the last request again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1221,6 +1268,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l request -d 'Only the request of that name, with its key'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask before something is removed'
@@ -1275,7 +1323,9 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -f -a "export" -d 'Print the certificate of a private CA, or of one that is believed, in PEM: what the partner adds'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the certificates and private CAs'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the certificates, requests and private CAs'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what a certificate says about itself'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
@@ -1827,7 +1877,9 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from blacklist" -f -a "import" -d 'Add all entries of a file in one change; what is on the list already stays as it is'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from blacklist" -f -a "export" -d 'Print the entries that hold, as import reads them'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "list" -d 'List the certificates and private CAs'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "list" -d 'List the certificates, requests and private CAs'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "show" -d 'Show what a certificate says about itself'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'

@@ -54,6 +54,10 @@ pub const BLACKLIST_TEXT: &str = "/v1/blacklist/text";
 pub const CERTIFICATES: &str = "/v1/certificates";
 /// One certificate.
 pub const CERTIFICATE: &str = "/v1/certificates/{name}";
+/// The request for a certificate.
+pub const CERTIFICATE_REQUEST: &str = "/v1/certificates/{name}/request";
+/// The files from which a certificate is renewed.
+pub const CERTIFICATE_WATCH: &str = "/v1/certificates/{name}/watch";
 /// `/v1/certificate-authorities`
 pub const AUTHORITIES: &str = "/v1/certificate-authorities";
 /// What a private CA issues.

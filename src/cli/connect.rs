@@ -18,7 +18,7 @@ use crate::{
     api::{
         Changed,
         client::{Client, ClientError, Options, ReachError},
-        server::{self, Context},
+        server::{self, Context, certificate_watch::Watches},
     },
     dns,
     model::{Coded, Fault},
@@ -27,6 +27,8 @@ use crate::{
     store::{Store, StoreError},
     transport::sockets::Sockets,
 };
+
+pub use crate::text::quoted;
 
 /// The flags of every command.
 #[derive(Debug, Clone, Args)]
@@ -177,16 +179,6 @@ impl Place {
     }
 }
 
-/// Quotes a word for a suggested command.
-pub fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./:,=@%+*".contains(c);
-    if !word.is_empty() && word.chars().all(plain) && !word.contains('*') {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
-}
-
 /// One run of a command.
 #[derive(Debug)]
 pub struct Session {
@@ -264,6 +256,7 @@ impl Session {
                 sockets: Sockets::default(),
                 live: None,
                 requests,
+                watches: Watches::default(),
                 resolver: Arc::new(dns::System::default()),
                 partners: Arc::default(),
             };
@@ -329,6 +322,17 @@ impl Session {
         let client = self.connect(true, patience).await?;
         let changed = change(client).await.map_err(|error| self.explained(error))?;
         self.output.changed(&changed)
+    }
+
+    /// Makes a change after which data is to be printed: what it did goes to stderr alone.
+    pub async fn change_quietly(
+        &self,
+        change: impl AsyncFnOnce(&Client) -> Result<Changed, ClientError>,
+    ) -> anyhow::Result<Changed> {
+        let client = self.connect(true, Options::default().timeout).await?;
+        let changed = change(client).await.map_err(|error| self.explained(error))?;
+        self.output.told(&changed);
+        Ok(changed)
     }
 
     /// Makes a change that takes something away: asks before on a terminal, and needs `--yes` off it.

@@ -40,9 +40,11 @@ impl StatusCommand {
                 if self.watch {
                     session.output.data(clear())?;
                 }
-                session
-                    .output
-                    .show(&status, table, |status| status.presence_domain.iter().map(ToString::to_string).collect())?;
+                session.output.show(
+                    &status,
+                    |status| table(session, status),
+                    |status| status.presence_domain.iter().map(ToString::to_string).collect(),
+                )?;
             }
             if !self.watch {
                 return Ok(());
@@ -52,7 +54,7 @@ impl StatusCommand {
     }
 }
 
-fn table(status: &Status) -> Table {
+fn table(session: &Session, status: &Status) -> Table {
     let counted =
         |counted: &crate::api::server::status::Counted| format!("{} ({} active)", counted.total, counted.active);
     let generation = match &status.server {
@@ -94,11 +96,15 @@ fn table(status: &Status) -> Table {
     add("contact requests", format!("{} pending", status.contact_requests));
     for certificate in &status.certificates {
         let day = certificate.not_after.split('T').next().unwrap_or_default();
-        let text = match certificate.days_left {
-            ..0 => format!("{} EXPIRED on {day}", certificate.name),
-            days => format!("{} ends in {days} days ({day})", certificate.name),
+        let ends = match certificate.days_left {
+            ..0 => format!("EXPIRED on {day}"),
+            days => format!("ends in {days} days ({day})"),
         };
-        add("certificate", text);
+        let watched = certificate.watched.as_ref().map_or("", |_| ", renewed from files");
+        add("certificate", format!("{} {ends}, serial {}{watched}", certificate.name, certificate.serial));
+    }
+    for warning in &status.warnings {
+        add("WARNING", session.output.warning_text(warning));
     }
     if let Some(server) = live {
         add("registered users", server.registered_users.to_string());
@@ -112,9 +118,14 @@ fn table(status: &Status) -> Table {
 }
 
 fn listener_text(listener: &ListenerStatus) -> String {
-    let ListenerStatus { interface, address, listening, code, values } = listener;
+    let ListenerStatus { interface, address, listening, served, code, values } = listener;
     match code {
-        _ if *listening => format!("{interface} on {address}, listening"),
+        _ if *listening => match served {
+            Some(served) => {
+                format!("{interface} on {address}, listening, shows {} (serial {})", served.certificate, served.serial)
+            }
+            None => format!("{interface} on {address}, listening"),
+        },
         None => format!("{interface} on {address}, not listening"),
         Some(code) => {
             let values = values.iter().map(|(name, value)| (name.as_str(), value));

@@ -1,6 +1,6 @@
 //! What policy is asked about a request, and what the connection proves.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 
 use jiff::Timestamp;
 use smallvec::SmallVec;
@@ -113,6 +113,13 @@ pub fn user(
         return Ok(None);
     }
     authentication::user(daemon, running, asked, Challenge::Proxy)
+}
+
+/// The local user who registered on this very connection and is named by From. It is enough for an ACK, which nobody may
+/// challenge (RFC 3261 §22.1).
+pub fn registered(daemon: &Daemon, from: &Flow, question: &Question) -> Option<UserName> {
+    let user: UserName = std::str::from_utf8(&question.from_user).ok()?.parse().ok()?;
+    daemon.registrar.find(&user, Instant::now()).iter().any(|binding| binding.flow.is(from)).then_some(user)
 }
 
 /// What stands behind the From of a request (design rule 8).

@@ -20,12 +20,12 @@ crate::coded! {
         Offline { user: String } => "UCF-REFUSED-OFFLINE", NotFound;
         /// The domain of From or of the recipient cannot be read as one.
         NoDomain { uri: String } => "UCF-REFUSED-NO-DOMAIN", Invalid;
-        /// The method is not relayed.
-        Method { method: String } => "UCF-REFUSED-METHOD", Invalid;
         /// `sips:` over a hop that is not encrypted (RFC 5630).
         Sips { uri: String, hop: String } => "UCF-REFUSED-SIPS", Invalid;
         /// Too many requests wait for answers.
         Transactions { limit: u32 } => "UCF-OVERLOAD-TRANSACTIONS", Failed;
+        /// The callers of one domain have too many calls under way.
+        Calls { domain: Domain, limit: u32 } => "UCF-OVERLOAD-CALLS", Failed;
         /// The next hop reads more slowly than it is sent to.
         QueueFull { hop: String } => "UCF-OVERLOAD-QUEUE", Failed;
         /// The next hop cannot be reached.

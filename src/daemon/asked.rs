@@ -2,13 +2,13 @@
 
 use std::{net::SocketAddr, time::Instant};
 
-use bytes::BytesMut;
+use bytes::{Bytes, BytesMut};
 use smallvec::SmallVec;
 
 use super::{Daemon, answer::Answer, flow::Flow, live::Counter};
 use crate::{
     sip::{
-        HeaderName, Message, Reply,
+        HeaderName, Message, Method, Reply,
         transaction::{Seen, ServerKey},
     },
     transport::link::SendError,
@@ -40,10 +40,10 @@ impl Daemon {
         }
     }
 
-    /// Answers a request from here.
-    pub fn answer(&self, asked: &Asked, answer: Answer) {
-        let Answer { status, headers, fault, close, begins } = answer;
-        self.live.count(match status {
+    /// Counts an answer that is made here, and says why in the events.
+    pub fn note(&self, from: &Flow, answer: &Answer) {
+        let Answer { status, fault, .. } = answer;
+        self.live.count(match *status {
             100..300 => Counter::Answered,
             401 | 407 => Counter::Challenged,
             404 | 480 => Counter::NotFound,
@@ -51,29 +51,41 @@ impl Daemon {
             504 => Counter::Unreachable,
             _ => Counter::Refused,
         });
-        if let Some(fault) = &fault {
-            let peer = asked.from.remote();
+        if let Some(fault) = fault {
+            let peer = from.remote();
             self.events.warn(fault, peer.as_ref().map(|peer| peer as &dyn std::fmt::Display));
-        }
-        let headers: SmallVec<[(HeaderName, &[u8]); 4]> =
-            headers.iter().map(|(name, value)| (*name, value.as_bytes())).collect();
-        let record_route = begins.is_some();
-        let tag = begins.unwrap_or_else(|| self.tag());
-        let reply =
-            Reply { source: asked.from.remote(), record_route, ..Reply::new(status) }.tag(&tag).headers(&headers);
-        self.reply(asked, |out| reply.write(&asked.request, out));
-        if close && let Flow::Stream(link) = &asked.from {
-            link.close_when_written();
         }
     }
 
-    /// Sends a final answer back the way the request came, and remembers it where it may be asked for again.
-    pub fn reply(&self, asked: &Asked, write: impl FnOnce(&mut BytesMut)) {
+    /// Answers a request from here. Gives what went out as a datagram.
+    pub fn answer(&self, asked: &Asked, answer: Answer) -> Option<Bytes> {
+        self.note(&asked.from, &answer);
+        let Answer { status, headers, fault: _, close, begins } = answer;
+        let headers: SmallVec<[(HeaderName, &[u8]); 4]> =
+            headers.iter().map(|(name, value)| (*name, value.as_bytes())).collect();
+        let record_route = begins.is_some();
+        let tag = begins.unwrap_or_else(|| match asked.request.method() {
+            Some(Method::Invite) => self.refusal_tag(),
+            _ => self.tag(),
+        });
+        let reply =
+            Reply { source: asked.from.remote(), record_route, ..Reply::new(status) }.tag(&tag).headers(&headers);
+        let sent = self.reply(asked, |out| reply.write(&asked.request, out));
+        if close && let Flow::Stream(link) = &asked.from {
+            link.close_when_written();
+        }
+        sent
+    }
+
+    /// Sends an answer back the way the request came, and remembers it where it may be asked for again. Gives what went out
+    /// as a datagram.
+    pub fn reply(&self, asked: &Asked, write: impl FnOnce(&mut BytesMut)) -> Option<Bytes> {
         match &asked.from {
             Flow::Stream(link) => {
                 if link.send(write) == Err(SendError::Full) {
                     self.live.count(Counter::QueueFull);
                 }
+                None
             }
             Flow::Datagram { socket, peer } => {
                 let mut bytes = BytesMut::new();
@@ -81,9 +93,17 @@ impl Daemon {
                 let bytes = bytes.freeze();
                 let _ = socket.send(answer_address(&asked.request, *peer), &bytes);
                 if let Some(key) = &asked.key {
-                    self.servers.answer(key, bytes, Instant::now());
+                    self.servers.answer(key, bytes.clone(), Instant::now());
                 }
+                Some(bytes)
             }
+        }
+    }
+
+    /// Sends an answer once more that went out as a datagram.
+    pub fn reply_again(&self, asked: &Asked, bytes: &Bytes) {
+        if let Flow::Datagram { socket, peer } = &asked.from {
+            let _ = socket.send(answer_address(&asked.request, *peer), bytes);
         }
     }
 }

@@ -134,7 +134,8 @@ impl Place {
 
 /// Seconds of silence after which an outbound connection is pinged (RFC 5626 §4.4.1 asks for 95 to 120).
 const PING_AFTER: u32 = 95;
-/// Seconds of silence after which nothing can wait for an answer on a connection: twice the time of a transaction.
+/// Seconds of silence after which nothing but a call can wait for an answer on a connection: twice the time of a
+/// transaction.
 const SUPERSEDED: u32 = 64;
 /// How long the last words to all peers may take.
 const FAREWELL: Duration = Duration::from_secs(3);
@@ -231,7 +232,7 @@ impl Connections {
             match opened {
                 Opened::Inbound(_) if silent >= idle && !contacts.contains(&link.id) => link.close(),
                 // Another one has taken its place, and nothing waits on it any more.
-                Opened::Outbound(_) if silent >= SUPERSEDED && !current(link) => link.close(),
+                Opened::Outbound(_) if silent >= SUPERSEDED && !link.waits() && !current(link) => link.close(),
                 Opened::Outbound(_) if silent >= PING_AFTER => {
                     let _ = link.send(|out| out.extend_from_slice(&stream::PING));
                 }

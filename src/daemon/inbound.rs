@@ -5,18 +5,19 @@ use std::{net::SocketAddr, sync::Arc};
 use super::{
     Daemon,
     admission::{self, Question},
-    answer::{Answer, Undelivered},
+    answer::Answer,
     asked::Asked,
     authentication::{self, Challenge},
     events::Event,
     flow::Flow,
+    invite,
     live::Counter,
     notify, options, pending, publish, register, relay,
     running::Running,
     subscribe,
 };
 use crate::{
-    model::Domain,
+    model::{Domain, UserName},
     policy,
     routing::{self, NextHop},
     sip::{FrameError, Limits, Message, Method, ParseError, validate_request, validate_response},
@@ -91,8 +92,11 @@ impl Daemon {
             }
             return;
         }
-        if request.method() == Some(Method::Ack) {
-            return;
+        match request.method() {
+            Some(Method::Ack) => return self.acknowledge(&running, from, request),
+            // Over datagrams that is found out with all other repetitions.
+            Some(Method::Invite) if matches!(from, Flow::Stream(_)) && self.calls.is_known(&from, &request) => return,
+            _ => {}
         }
         let key = match self.seen(&from, &request) {
             Ok(key) => key,
@@ -104,14 +108,8 @@ impl Daemon {
             Some(Method::Options) if options::is_for_us(&running, &asked.request) => {
                 Err(options::answer(&running, &asked))
             }
-            // What was to be cancelled has been answered or is unknown; only INVITE can be cancelled (RFC 3261 §9.1).
-            Some(Method::Cancel) => Err(Answer::new(481)),
-            // Calls need transactions of their own kind, and dialogs that are followed from end to end.
-            Some(Method::Invite) | None => {
-                let method = String::from_utf8_lossy(asked.request.method_token()).into_owned();
-                Err(Answer::refuse(501, &Undelivered::Method { method }))
-            }
-            Some(_) => self.relay(&running, &asked),
+            Some(Method::Cancel) => Err(invite::cancel(self, &asked)),
+            _ => self.relay(&running, &asked),
         };
         if let Err(answer) = handled {
             self.answer(&asked, answer);
@@ -122,13 +120,7 @@ impl Daemon {
     fn relay(self: &Arc<Self>, running: &Arc<Running>, asked: &Arc<Asked>) -> Result<(), Answer> {
         let question = admission::question(&running.config, asked)?;
         let user = admission::user(self, running, asked, &question)?;
-        let evidence = admission::evidence(self, running, asked, &question, user.as_ref());
-        let permit = policy::admit(&running.config, &question.borrow(), &evidence)
-            .map_err(|refusal| self.refuse(running, &asked.from, refusal, &question.from))?;
-        if let policy::Way::Inbound { partner } | policy::Way::Transit { from: partner, .. } = permit.way() {
-            self.met(running, asked, partner, &question)?;
-        }
-        let hop = routing::next_hop(&running.config, permit)?;
+        let hop = self.next_hop(running, asked, &question, user.as_ref())?;
         let request = &asked.request;
         match request.method() {
             Some(Method::Subscribe) if subscribe::is_ours(running, &hop, request) => {
@@ -147,7 +139,48 @@ impl Daemon {
             let hidden = answer.status == 404 && policy::hides_users(&running.config, &question.from);
             if hidden && hop == NextHop::Local { Answer { status: 480, ..answer } } else { answer }
         })?;
+        if request.method() == Some(Method::Invite) {
+            return invite::invite(self, running, asked, &question.from, &targets);
+        }
         relay::send(self, running, asked, &targets)
+    }
+
+    /// An ACK, which is never answered: one that ends a refused call ends here, and one that is for a 2xx goes the way of
+    /// any request.
+    fn acknowledge(self: &Arc<Self>, running: &Arc<Running>, from: Flow, request: Message) {
+        if invite::is_over(self, &from, &request) {
+            return;
+        }
+        let asked = Asked { request, from, key: None };
+        let acknowledged = || {
+            let question = admission::question(&running.config, &asked)?;
+            let user = admission::registered(self, &asked.from, &question);
+            let hop = self.next_hop(running, &asked, &question, user.as_ref())?;
+            let targets = relay::locate(self, running, &hop, &asked.request)?;
+            invite::acknowledge(self, running, &asked, &targets)
+        };
+        if let Err(answer) = acknowledged()
+            && answer.fault.is_some()
+        {
+            self.note(&asked.from, &answer);
+        }
+    }
+
+    /// Admission and routing.
+    fn next_hop(
+        &self,
+        running: &Running,
+        asked: &Asked,
+        question: &Question,
+        user: Option<&UserName>,
+    ) -> Result<NextHop, Answer> {
+        let evidence = admission::evidence(self, running, asked, question, user);
+        let permit = policy::admit(&running.config, &question.borrow(), &evidence)
+            .map_err(|refusal| self.refuse(running, &asked.from, refusal, &question.from))?;
+        if let policy::Way::Inbound { partner } | policy::Way::Transit { from: partner, .. } = permit.way() {
+            self.met(running, asked, partner, question)?;
+        }
+        Ok(routing::next_hop(&running.config, permit)?)
     }
 
     /// A partner's request was let in: its connection may be lent to us, and who has no route of its own has a budget.

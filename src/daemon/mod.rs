@@ -1,5 +1,6 @@
 //! The running server: listeners, connections, and what happens to each SIP message.
 
+pub mod events;
 pub mod live;
 pub mod partners;
 
@@ -15,9 +16,9 @@ mod connect;
 mod connections;
 mod destination;
 mod discovery;
-mod events;
 mod flow;
 mod inbound;
+mod invite;
 mod listeners;
 mod notify;
 mod options;
@@ -54,6 +55,7 @@ use self::{
     connections::Connections,
     events::{Event, Events},
     flow::Flow,
+    invite::Calls,
     listeners::Listeners,
     live::{Gauge, Live},
     outbound::Outbound,
@@ -84,6 +86,7 @@ struct Daemon {
     events: Events,
     clients: ClientTransactions<Pending>,
     servers: ServerTransactions,
+    calls: Calls,
     registrar: Registrar,
     agent: Agent,
     nonces: Nonces,
@@ -126,6 +129,7 @@ impl Daemon {
             events: Events::default(),
             clients: ClientTransactions::new(SHARDS, limits.transactions as usize, &secret),
             servers: ServerTransactions::new(SHARDS, limits.transactions as usize),
+            calls: Calls::new(limits.transactions),
             registrar: Registrar::default(),
             agent: Agent::new(requests),
             nonces: Nonces::new(&secret),
@@ -142,6 +146,21 @@ impl Daemon {
     /// A To tag, unlike all others and unguessable.
     fn tag(&self) -> String {
         format!("{:016x}", self.nonce())
+    }
+
+    /// The To tag of a refusal of an INVITE that is made here: its ACK is known by it, and nothing has to be kept.
+    fn refusal_tag(&self) -> String {
+        format!("{:016x}-{}", self.hash(b"refused"), self.tag())
+    }
+
+    /// Whether an ACK with this To tag is for a refusal that was made here.
+    fn refused_with(&self, tag: &[u8]) -> bool {
+        tag.split(|&b| b == b'-').next() == Some(format!("{:016x}", self.hash(b"refused")).as_bytes())
+    }
+
+    /// A hash that nobody else can work out.
+    fn hash(&self, text: &[u8]) -> u64 {
+        self.tags.0.hash_one(text)
     }
 
     /// The interface at which something came in.
@@ -177,6 +196,7 @@ impl Daemon {
         let transactions = running.config.limits.transactions as usize;
         self.clients.set_limit(transactions);
         self.servers.set_limit(transactions);
+        self.calls.set_limit(running.config.limits.transactions);
         let before = self.running.swap(running.clone());
         self.listeners.follow(self, &running, sockets).await;
         let ending = self.connections.judge(self, &running);

@@ -11,8 +11,9 @@ use crate::{
     sip::{HeaderName, Message},
 };
 
-/// The methods that are relayed or answered; others that begin no call are relayed too.
-pub const ALLOW: &str = "OPTIONS, REGISTER, MESSAGE, SUBSCRIBE, NOTIFY, PUBLISH, INFO, REFER, UPDATE";
+/// The methods that are relayed or answered; others are relayed too.
+pub const ALLOW: &str =
+    "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, MESSAGE, SUBSCRIBE, NOTIFY, PUBLISH, PRACK, INFO, REFER, UPDATE";
 
 /// Whether the request names this server or its domain, and no user.
 pub fn is_for_us(running: &Running, request: &Message) -> bool {

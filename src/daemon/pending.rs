@@ -9,6 +9,7 @@ use super::{
     agent::Heard,
     answer::Answer,
     flow::Flow,
+    invite::{self, Call},
     live::Counter,
     relay::{self, Relayed},
 };
@@ -43,10 +44,22 @@ pub struct Pending {
 pub enum Whose {
     /// Another's; the answer goes back to where the request came from.
     Relayed(Relayed),
+    /// A caller's: the branch with this number.
+    Call(Arc<Call>, usize),
     /// A NOTIFY of this subscription.
     Notify(SubscriptionId),
     /// The SUBSCRIBE for this pair, the one with this number.
     Subscribe(ContactKey, u64),
+}
+
+impl Whose {
+    /// The caller and the branch, of a call.
+    pub fn call(&self) -> Option<(Arc<Call>, usize)> {
+        match self {
+            Self::Call(call, number) => Some((call.clone(), *number)),
+            _ => None,
+        }
+    }
 }
 
 impl Drop for Pending {
@@ -63,15 +76,32 @@ pub fn response(daemon: &Arc<Daemon>, from: &Flow, message: &Message) {
     let Ok(via) = message.top_via() else { return };
     let Some(branch) = via.branch() else { return daemon.live.count(Counter::Stray) };
     if status < 200 {
-        daemon.clients.provisional(branch, Instant::now(), |pending| pending.to.flow.is(from).then_some(()));
+        let call = daemon
+            .clients
+            .provisional(branch, Instant::now(), |pending| pending.to.flow.is(from).then(|| pending.whose.call()));
+        if let Some(Some((call, number))) = call {
+            invite::rings(daemon, &call, number, message, status);
+        }
         return;
     }
-    // An answer from elsewhere than where the request went is not believed.
-    let Some(pending) = daemon.clients.finish(branch, |pending| pending.to.flow.is(from)) else {
-        return daemon.live.count(Counter::Stray);
+    // An answer from elsewhere than where the request went is not believed. A call goes on after its answer.
+    let mut call = None;
+    let pending = daemon.clients.finish(branch, |pending| {
+        let believed = pending.to.flow.is(from);
+        if believed {
+            call = pending.whose.call();
+        }
+        believed && call.is_none()
+    });
+    let Some(pending) = pending else {
+        return match call {
+            Some((call, number)) => invite::answered(daemon, &call, number, branch, message, status),
+            None => daemon.live.count(Counter::Stray),
+        };
     };
     match &pending.whose {
         Whose::Relayed(relayed) => relay::answered(daemon, relayed, message, status),
+        Whose::Call(..) => {}
         Whose::Notify(id) => {
             let after = message.header(crate::sip::HeaderName::RetryAfter).and_then(seconds);
             daemon.agent.notify_ended(daemon, *id, Outcome::Answered(status, after));
@@ -88,10 +118,12 @@ fn seconds(value: &[u8]) -> Option<u32> {
 
 /// Ends every request that waits for an answer on a connection that will bring none.
 pub fn lost(daemon: &Arc<Daemon>, flow: &Flow, answer: &dyn Fn(&str) -> Answer) {
+    invite::caller_lost(daemon, flow);
     for pending in daemon.clients.drain_where(|pending| pending.to.flow.is(flow)) {
         let answer = || answer(&pending.to.hop);
         match &pending.whose {
             Whose::Relayed(relayed) => relay::lost(daemon, relayed, answer()),
+            Whose::Call(call, number) => invite::lost(daemon, call, *number, answer()),
             Whose::Notify(id) => daemon.agent.notify_ended(daemon, *id, Outcome::Lost),
             Whose::Subscribe(pair, number) => daemon.agent.heard(daemon, pair, *number, Heard::Lost(answer())),
         }
@@ -99,19 +131,22 @@ pub fn lost(daemon: &Arc<Daemon>, flow: &Flow, answer: &dyn Fn(&str) -> Answer) 
 }
 
 /// Fires the timers of requests that wait: repeats them over UDP, and gives up after 32 s without a word, as RFC 4320
-/// §4.2 wants it.
+/// §4.2 wants it; of a call the caller hears.
 pub fn tick(daemon: &Arc<Daemon>, now: Instant) {
     daemon.servers.poll(now);
+    daemon.calls.tick(daemon, now);
     daemon.clients.poll(now, &mut |event| match event {
         Event::Retransmit { payload, bytes } => {
             if let Flow::Datagram { socket, peer } = &payload.to.flow {
                 let _ = socket.send(*peer, bytes);
             }
         }
+        Event::RangOut(branch) => invite::rang_out(daemon, branch),
         Event::TimedOut(pending) => {
             daemon.live.count(Counter::TimedOut);
             match &pending.whose {
                 Whose::Relayed(relayed) => relay::timed_out(daemon, relayed),
+                Whose::Call(call, number) => invite::lost(daemon, call, *number, Answer::new(408)),
                 Whose::Notify(id) => daemon.agent.notify_ended(daemon, *id, Outcome::Lost),
                 Whose::Subscribe(pair, number) => daemon.agent.heard(daemon, pair, *number, Heard::Silence),
             }

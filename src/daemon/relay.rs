@@ -5,7 +5,7 @@ use std::{
     time::Instant,
 };
 
-use bytes::BytesMut;
+use bytes::{Bytes, BytesMut};
 use smallvec::SmallVec;
 
 use super::{
@@ -71,8 +71,10 @@ fn contacts(daemon: &Daemon, running: &Running, request: &Message) -> Result<Sma
         return Err(Answer::refuse(404, &Undelivered::NoUser { user: shown() }));
     };
     let mut bindings = daemon.registrar.find(&user, Instant::now());
-    if in_dialog && let Some(at) = bindings.iter().position(|binding| binding.uri == request.request_uri()) {
+    if in_dialog && let Some(at) = bindings.iter().position(|binding| is_contact(&binding.uri, request)) {
         bindings = vec![bindings.swap_remove(at)];
+        // The dialog's own contact may have more parameters than the registered one.
+        bindings[0].uri = Bytes::copy_from_slice(request.request_uri());
     }
     if bindings.is_empty() {
         return Err(Answer::refuse(480, &Undelivered::Offline { user: shown() }));
@@ -82,6 +84,16 @@ fn contacts(daemon: &Daemon, running: &Running, request: &Message) -> Result<Sma
         .into_iter()
         .map(|binding| Target { flow: binding.flow, uri: Some(binding.uri), hop: hop.clone() })
         .collect())
+}
+
+/// Whether the Request-URI names the contact, whatever its parameters.
+fn is_contact(contact: &[u8], request: &Message) -> bool {
+    if contact == request.request_uri() {
+        return true;
+    }
+    let contact = sip::Uri::parse(contact).ok().and_then(sip::Uri::sip);
+    let named = request.uri().ok().and_then(sip::Uri::sip);
+    contact.zip(named).is_some_and(|(a, b)| a.host.is(b.host) && (a.user, a.port) == (b.user, b.port))
 }
 
 /// Sends a request on to its targets. An error is the answer to it; otherwise an answer will come.
@@ -120,12 +132,7 @@ fn send_to(
     target: &Target,
     fork: Option<Arc<Mutex<Fork>>>,
 ) -> Result<(), Answer> {
-    let request = &asked.request;
-    let protocol = target.flow.protocol();
-    if !protocol.is_secure() && request.request_uri().get(..5).is_some_and(|s| s.eq_ignore_ascii_case(b"sips:")) {
-        let uri = String::from_utf8_lossy(request.request_uri()).into_owned();
-        return Err(Answer::refuse(480, &Undelivered::Sips { uri, hop: target.hop.to_string() }));
-    }
+    may_carry(&asked.request, target)?;
     let now = Instant::now();
     let limit = running.config.limits.transactions;
     let overload = || Answer::overload(&Undelivered::Transactions { limit });
@@ -138,6 +145,60 @@ fn send_to(
         return Err(overload());
     }
     let branch = daemon.clients.start(pending, None, now).map_err(|_| overload())?;
+    let edits = edits(daemon, running, asked, hops, target, branch.as_bytes());
+    let sent = match &target.flow {
+        Flow::Stream(link) => link.send(|out| edits.write(out)),
+        Flow::Datagram { socket, peer } => {
+            let mut bytes = BytesMut::with_capacity(edits.len());
+            edits.write(&mut bytes);
+            let bytes = bytes.freeze();
+            daemon.clients.set_retransmit(branch.as_bytes(), bytes.clone(), now);
+            socket.send(*peer, &bytes).map_err(|_| SendError::Closed)
+        }
+    };
+    match sent {
+        Ok(()) => {
+            daemon.live.count(Counter::Relayed);
+            tracing::debug!(hop = &*target.hop, "request sent on");
+            Ok(())
+        }
+        Err(error) => {
+            drop(daemon.clients.finish(branch.as_bytes(), |_| true));
+            Err(unsent(error, &target.hop))
+        }
+    }
+}
+
+/// Refuses `sips:` over a hop that is not encrypted (RFC 5630).
+pub fn may_carry(request: &Message, target: &Target) -> Result<(), Answer> {
+    let is_sips = |uri: &[u8]| uri.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"sips:"));
+    if target.flow.protocol().is_secure() || !is_sips(request.request_uri()) {
+        return Ok(());
+    }
+    let uri = String::from_utf8_lossy(request.request_uri()).into_owned();
+    Err(Answer::refuse(480, &Undelivered::Sips { uri, hop: target.hop.to_string() }))
+}
+
+/// The answer to a request that could not be sent.
+pub fn unsent(error: SendError, hop: &str) -> Answer {
+    let hop = hop.to_owned();
+    match error {
+        SendError::Full => Answer::overload(&Undelivered::QueueFull { hop }),
+        SendError::Closed => Answer::refuse(504, &Undelivered::Lost { hop }),
+    }
+}
+
+/// What is changed in a request on its way to a target (RFC 3261 §16.6).
+pub fn edits<'m>(
+    daemon: &Daemon,
+    running: &Running,
+    asked: &'m Asked,
+    hops: u8,
+    target: &Target,
+    branch: &[u8],
+) -> Edits<'m> {
+    let request = &asked.request;
+    let protocol = target.flow.protocol();
     let mut edits = Edits::new(request);
     if let Some(source) = asked.from.remote() {
         edits.set_received(source);
@@ -145,7 +206,7 @@ fn send_to(
     let via: [&[u8]; 5] =
         [b"SIP/2.0/", protocol.via().as_bytes(), b" ", running.sent_by(protocol).as_bytes(), by_alias(protocol)];
     let [a, b, c, d, e] = via;
-    edits.prepend(HeaderName::Via, &[a, b, c, d, e, branch.as_bytes()]);
+    edits.prepend(HeaderName::Via, &[a, b, c, d, e, branch]);
     edits.set_max_forwards(hops);
     if let Some(uri) = &target.uri {
         edits.set_request_uri(uri);
@@ -167,31 +228,7 @@ fn send_to(
     if request.has(Challenge::Proxy.header()) && running.config.presence_domain.is_some() {
         edits.remove_all(Challenge::Proxy.header());
     }
-    let sent = match &target.flow {
-        Flow::Stream(link) => link.send(|out| edits.write(out)),
-        Flow::Datagram { socket, peer } => {
-            let mut bytes = BytesMut::with_capacity(edits.len());
-            edits.write(&mut bytes);
-            let bytes = bytes.freeze();
-            daemon.clients.set_retransmit(branch.as_bytes(), bytes.clone(), now);
-            socket.send(*peer, &bytes).map_err(|_| SendError::Closed)
-        }
-    };
-    match sent {
-        Ok(()) => {
-            daemon.live.count(Counter::Relayed);
-            tracing::debug!(hop = &*target.hop, "request sent on");
-            Ok(())
-        }
-        Err(error) => {
-            drop(daemon.clients.finish(branch.as_bytes(), |_| true));
-            let hop = target.hop.to_string();
-            Err(match error {
-                SendError::Full => Answer::overload(&Undelivered::QueueFull { hop }),
-                SendError::Closed => Answer::refuse(504, &Undelivered::Lost { hop }),
-            })
-        }
-    }
+    edits
 }
 
 /// What follows sent-by in our Via. Where both sides proved who they are, the connection is lent to the peer (RFC 5923 §4.2).
@@ -213,16 +250,7 @@ pub fn protocol_parameter(protocol: Protocol) -> &'static [u8] {
 
 /// Takes the topmost Routes away that name this server (RFC 3261 §16.4): there are two of them where it recorded two.
 fn leave_route(running: &Running, request: &Message, edits: &mut Edits<'_>) {
-    let own = |address: &sip::NameAddr<'_>| {
-        let domain = running.config.presence_domain.as_deref();
-        address.uri.sip().is_some_and(|uri| {
-            running.is_own_host(uri.host)
-                || uri
-                    .host
-                    .name()
-                    .is_some_and(|name| domain.is_some_and(|own| own.domain.as_str().eq_ignore_ascii_case(name)))
-        })
-    };
+    let own = |address: &sip::NameAddr<'_>| address.uri.sip().is_some_and(|uri| running.is_own_address(&uri));
     match request.routes().take_while(|route| route.as_ref().is_ok_and(own)).count() {
         0 => {}
         1 => edits.remove_first(HeaderName::Route),
@@ -239,7 +267,7 @@ fn leave_route(running: &Running, request: &Message, edits: &mut Edits<'_>) {
 
 /// Whether the request begins a dialog, in which this server wants to stay.
 fn is_dialog_forming(request: &Message) -> bool {
-    matches!(request.method(), Some(Method::Subscribe | Method::Refer))
+    matches!(request.method(), Some(Method::Subscribe | Method::Refer | Method::Invite))
         && request.to().is_ok_and(|to| to.tag().is_none())
 }
 
@@ -265,7 +293,7 @@ pub fn answered(daemon: &Daemon, relayed: &Relayed, message: &Message, status: u
 /// No answer will come: the connection ended.
 pub fn lost(daemon: &Daemon, relayed: &Relayed, answer: Answer) {
     match &relayed.fork {
-        None => daemon.answer(&relayed.asked, answer),
+        None => drop(daemon.answer(&relayed.asked, answer)),
         Some(fork) => lose(daemon, &relayed.asked, fork, Some(answer)),
     }
 }
@@ -324,7 +352,7 @@ fn lose(daemon: &Daemon, asked: &Asked, fork: &Mutex<Fork>, otherwise: Option<An
     let last = fork.lock().unwrap_or_else(PoisonError::into_inner).lose();
     match (last, otherwise) {
         (Some(Some(message)), _) => pass_back(daemon, asked, &message),
-        (Some(None), Some(answer)) => daemon.answer(asked, answer),
+        (Some(None), Some(answer)) => drop(daemon.answer(asked, answer)),
         (Some(None), None) | (None, _) => {}
     }
 }

@@ -20,6 +20,8 @@ pub struct Running {
     sent_by: [Arc<str>; 4],
     /// The names and addresses by which a Route or a Request-URI can mean this server.
     own: HashSet<String>,
+    /// The ports of its interfaces.
+    ports: HashSet<u16>,
     /// The certificate of the first mtls interface.
     shown: Option<Arc<Certificate>>,
 }
@@ -45,7 +47,8 @@ impl Running {
         }
         let limits = sip_limits(&config.limits);
         let shown = config.own_certificates().next().and_then(|name| config.certificates.get(name)).cloned();
-        Self { config, limits, sent_by, own, shown }
+        let ports = config.interfaces.values().map(|interface| interface.port).collect();
+        Self { config, limits, sent_by, own, ports, shown }
     }
 
     /// What stands as sent-by in our Via over `protocol`.
@@ -70,6 +73,21 @@ impl Running {
             },
             Destination::Open(..) | Destination::Service(_) | Destination::Upstream(_) => self.shown.as_ref(),
         }
+    }
+
+    /// Whether a Route with this URI means this server, by its own name or by the domain it serves. The SIP system behind it
+    /// may run on the same host, so that the port counts; a name alone may be looked up, and counts without one.
+    pub fn is_own_address(&self, uri: &sip::SipUri<'_>) -> bool {
+        let is_domain = |name: &str| {
+            self.config.presence_domain.as_deref().is_some_and(|own| own.domain.as_str().eq_ignore_ascii_case(name))
+        };
+        let secure =
+            uri.secure || uri.param("transport").is_some_and(|transport| transport.eq_ignore_ascii_case(b"tls"));
+        let is_port = match uri.port {
+            Some(port) => self.ports.contains(&port),
+            None => uri.host.name().is_some() || self.ports.contains(&if secure { 5061 } else { 5060 }),
+        };
+        is_port && (self.is_own_host(uri.host) || uri.host.name().is_some_and(is_domain))
     }
 
     /// Whether `host` is this server itself, not the domain it serves.

@@ -12,6 +12,7 @@ use super::{
     asked::Asked,
     connections::Opened,
     flow::Flow,
+    invite,
     live::{Counter, Live},
     pending::{self, Target},
     registrar::Wanted,
@@ -22,7 +23,7 @@ use crate::{
     dns::Zone,
     model::{Config, Interface, PeerEku, Protocol, SipServer},
     sip::{Limits, Message, Reply},
-    transport::link::Link,
+    transport::link::{Link, Peer},
 };
 
 const REQUEST: &str = "MESSAGE sip:b@b.test SIP/2.0\r\nVia: SIP/2.0/TCP x;branch=z9hG4bK1\r\nFrom: <sip:a@a.test>;tag=1\r\n\
@@ -173,4 +174,67 @@ fn a_peer_that_answers_nothing_does_not_use_up_what_others_need() {
     pending::tick(&daemon, Instant::now() + Duration::from_secs(33));
     assert!(daemon.clients.is_empty());
     (0..32).for_each(|_| send(&daemon, &from, &[&deaf]).unwrap());
+}
+
+/// A call from `from` to all of `to`; what was said at once is taken away.
+fn call(daemon: &Arc<Daemon>, from: &Arc<Link>, to: &[&Arc<Link>], branch: &str) -> Result<(), u16> {
+    let address = ([127, 0, 0, 1], 5060).into();
+    from.stands(Peer { remote: address, local: address, identity: None });
+    let request = message(REQUEST.replace("MESSAGE", "INVITE").replace("z9hG4bK1", branch));
+    let asked = Arc::new(Asked { request, from: Flow::Stream(from.clone()), key: None });
+    let targets: Vec<_> = to.iter().map(|link| target(link)).collect();
+    let running: Arc<Running> = daemon.running.load_full();
+    let called = invite::invite(daemon, &running, &asked, &"a.test".parse().unwrap(), &targets);
+    called.map(|()| assert_eq!(came(from), Some(100))).map_err(|answer| answer.status)
+}
+
+/// The other end of `link` says something to the INVITE that it got.
+fn say(daemon: &Arc<Daemon>, link: &Arc<Link>, invite: &Message, status: u16) {
+    let mut out = bytes::BytesMut::new();
+    Reply::new(status).tag("t").write(invite, &mut out);
+    pending::response(daemon, &Flow::Stream(link.clone()), &message(out));
+}
+
+#[test]
+fn a_call_that_rings_too_long_is_cancelled_and_one_that_is_not_answered_at_all_times_out() {
+    let (daemon, from, to, now) = (daemon(Config::default()), link(), link(), Instant::now());
+    call(&daemon, &from, &[&to], "z9hG4bK1").unwrap();
+    pending::tick(&daemon, now + Duration::from_secs(33));
+    assert_eq!((came(&from), daemon.clients.len()), (Some(408), 0));
+    drop(to.queued());
+    call(&daemon, &from, &[&to], "z9hG4bK2").unwrap();
+    let invite = message(to.queued());
+    say(&daemon, &to, &invite, 180);
+    assert_eq!(came(&from), Some(180));
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(180));
+    assert!(to.queued().is_empty());
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(182));
+    let cancel = message(to.queued());
+    assert_eq!(
+        (cancel.method_token(), cancel.top_via().unwrap().branch()),
+        (&b"CANCEL"[..], invite.top_via().unwrap().branch())
+    );
+    say(&daemon, &to, &cancel, 200);
+    say(&daemon, &to, &invite, 180);
+    drop(from.queued());
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(182 + 33));
+    assert_eq!((came(&from), daemon.clients.len()), (Some(408), 0));
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(182 + 33 + 33));
+    assert_eq!(daemon.calls.len(), 0);
+}
+
+#[test]
+fn calls_take_no_more_than_a_quarter_of_the_transactions_and_one_domain_half_of_that() {
+    let limits = crate::model::Limits { transactions: 64, ..Default::default() };
+    let config = Config { limits: Arc::new(limits), ..Config::default() };
+    let (daemon, from, to) = (daemon(config), link(), link());
+    let branch = |n: usize| format!("z9hG4bK{n}");
+    (0..8).for_each(|n| call(&daemon, &from, &[&to], &branch(n)).unwrap());
+    assert_eq!(call(&daemon, &from, &[&to], "z9hG4bKx"), Err(503));
+    assert_eq!(daemon.calls.len(), 8);
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(33));
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(67));
+    assert_eq!((daemon.calls.len(), daemon.clients.len()), (0, 0));
+    drop((from.queued(), to.queued()));
+    call(&daemon, &from, &[&to], "z9hG4bKx").unwrap();
 }

@@ -40,6 +40,13 @@ crate::coded! {
     }
 }
 
+impl DnsError {
+    /// Whether it is no answer at all, so that nothing is known by it.
+    pub fn is_outage(&self) -> bool {
+        matches!(self, Self::ServFail { .. } | Self::Timeout { .. })
+    }
+}
+
 /// What was found, and how long it may be believed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found<T> {

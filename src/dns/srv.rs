@@ -35,13 +35,13 @@ crate::coded! {
         /// The target is `.`: it takes no part in open federation (RFC 2782).
         NotOffered { domain: Domain, record: String } => "UCF-SRV-NOT-OFFERED", NotFound;
         /// The target is an address.
-        Literal { domain: Domain, record: String, target: String } => "UCF-SRV-LITERAL", NotFound;
+        Literal { domain: Domain, record: String, target: String } => "UCF-SRV-LITERAL", Failed;
         /// The target is an alias (RFC 2782 forbids it).
         Alias { domain: Domain, record: String, target: String, alias: String } => "UCF-SRV-ALIAS", Failed;
         /// There is no such record: it takes no part in open federation.
         NotPublished { domain: Domain, record: String } => "UCF-SRV-NOT-PUBLISHED", NotFound;
         /// The target is no name of a host, or the port is 0.
-        Unusable { domain: Domain, record: String, target: String, port: u16 } => "UCF-SRV-UNUSABLE", NotFound;
+        Unusable { domain: Domain, record: String, target: String, port: u16 } => "UCF-SRV-UNUSABLE", Failed;
     }
 }
 

@@ -10,6 +10,7 @@ pub mod edit;
 pub mod error;
 pub mod frame;
 pub mod header;
+pub mod hop;
 mod index;
 mod lex;
 pub mod limits;

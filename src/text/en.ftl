@@ -206,6 +206,10 @@ UCF-INTERFACE-CERTIFICATE-UNKNOWN = The interface { $interface } names the certi
     .why = A certificate must be imported, or issued by the private CA, before it can be chosen. There are: { $known }.
     .repair = ucfed certificate import { $certificate } --chain FILE --key FILE
 
+UCF-INTERFACE-CERTIFICATE-REQUESTED = The interface { $interface } cannot show { $certificate } yet: no CA has signed it.
+    .why = There is a request for it and its key. Import what the CA sent before an interface shows it.
+    .repair = ucfed certificate import { $certificate } --chain CHAIN.pem
+
 UCF-INTERFACE-CERTIFICATE-AUTHORITY = The interface { $interface } cannot show { $certificate }: it is a CA.
     .why = A CA issues certificates; partners refuse it as the certificate of a server. Issue one for the interface.
     .repair = ucfed certificate ca issue NAME --domain DOMAIN --host HOST
@@ -506,12 +510,16 @@ UCF-BLACKLIST-PRESENCE-DOMAIN = The entry { $pattern } would block your own pres
 ## Certificates and trust anchors as objects
 
 UCF-CERTIFICATE-NAME-TAKEN = The name { $certificate } is taken.
-    .why = A CA and a server's certificate cannot share a name.
+    .why = A CA cannot share its name with a server's certificate or with a request for one.
     .repair = ucfed certificate list
 
 UCF-CERTIFICATE-UNKNOWN = There is no certificate { $certificate }.
     .why = There are: { $known }.
     .repair = ucfed certificate list
+
+UCF-CERTIFICATE-NOT-REQUESTED = No request for { $certificate } waits for its certificate.
+    .why = There was none, or it ended when the certificate with its key was imported.
+    .repair = ucfed certificate csr { $certificate } --domain DOMAIN --host HOST
 
 UCF-CERTIFICATE-FORM = Either a PEM chain or a PKCS#12 file is needed, and not both.
     .why = A certificate comes as a chain with its key, or as one sealed file with everything.
@@ -547,6 +555,34 @@ UCF-HINT-AUTHORITY-EXPORT = Partners need the CA { $authority } to believe this 
 UCF-HINT-CERTIFICATE-UNUSED = No interface shows the certificate { $certificate } yet.
     .why = An interface for partners needs one.
     .repair = ucfed sip-server add-interface --ip any --port 5061 --protocol mtls --certificate { $certificate }
+
+UCF-HINT-CERTIFICATE-REQUESTED = Next, have a CA sign the request, and import what it sends.
+    .why = The key stays here until then. Public CAs refuse a request that asks for more than DNS names: --public leaves the rest out.
+    .repair = ucfed certificate import { $certificate } --chain CHAIN.pem
+
+UCF-HINT-CERTIFICATE-WATCH-ENDED = The files of { $certificate } are watched no longer.
+    .why = What is stored now came another way; a renewal of { $chain } would replace it.
+    .repair = ucfed certificate watch { $certificate } --chain { $chain } --key { $key }
+
+UCF-WARN-CERTIFICATE-ENDS = The certificate { $certificate } ends on { $not_after }; days left: { $days }.
+    .why = From then on partners refuse it. Interfaces that show it: { $users }.
+    .repair = ucfed certificate { $command }
+
+UCF-WARN-CERTIFICATE-ENDED = The certificate { $certificate } ended on { $not_after }.
+    .why = Every partner refuses it, and with it this server. Interfaces that show it: { $users }.
+    .repair = ucfed certificate { $command }
+
+UCF-WARN-CERTIFICATE-BEGINS = The certificate { $certificate } begins only on { $not_before }.
+    .why = Partners refuse it until then. If that moment should have passed, the clock of this host is wrong. Interfaces that show it: { $users }.
+    .repair = timedatectl status
+
+UCF-WARN-CERTIFICATE-WATCH = The files of { $certificate } cannot be taken: { $reason }.
+    .why = What was taken last is still shown to partners, until it ends. The files are tried again every few seconds; once they are right, nothing more needs to be done. The command tries them now and says what is wrong in full.
+    .repair = ucfed certificate watch { $certificate } --chain { $chain } --key { $key }
+
+UCF-WARN-KEY-READABLE = { $file } holds a private key, and others can read it (mode { $mode }).
+    .why = Whoever has the key can pose as this server.
+    .repair = chmod 600 { $file }
 
 UCF-HINT-ANCHOR-UNSCOPED = The trust anchor { $anchor } may vouch for every domain.
     .why = A partner's private CA should vouch for that partner's domains alone.
@@ -945,10 +981,6 @@ UCF-REFUSED-OFFLINE = { $user } is not registered.
 UCF-REFUSED-NO-DOMAIN = { $uri } names no domain.
     .why = Sender and recipient are known by their domains. Only the sender can make it right.
 
-UCF-REFUSED-METHOD = The method { $method } is not relayed by this version.
-    .why = Calls need dialogs that are followed from end to end; the sender is told that they are not offered.
-    .repair = ucfed version
-
 UCF-REFUSED-SIPS = { $uri } must travel encrypted all the way, and the hop to { $hop } is not.
     .why = A sips: address is never sent over tcp or udp (RFC 5630).
     .repair = ucfed static-route set DOMAIN --protocol mtls
@@ -1004,6 +1036,10 @@ UCF-REFUSED-PUBLICATIONS = { $user } publishes from more than { $limit } devices
 UCF-REFUSED-BY-PARTNER = The partner refuses to show { $contact }: status { $status }.
     .why = 403: it does not let our domain in, or its user rejected ours. 404: it has no such user. 489: it serves no presence. Only the partner can change that.
     .repair = ucfed static-route list
+
+UCF-OVERLOAD-CALLS = Callers of { $domain } have more than { $limit } calls under way that nobody has taken yet.
+    .why = Calls may take a quarter of the limit transactions, and those of one domain half of that: nobody else's must wait for them.
+    .repair = ucfed sip-server limits set --transactions N
 
 UCF-OVERLOAD-TRANSACTIONS = More than { $limit } requests wait for answers.
     .why = The limit transactions protects the server; senders are asked to try again. Mostly a partner does not answer.
@@ -1073,6 +1109,14 @@ UCF-EVENT-LISTENING = The interface { $interface } listens on { $address } ({ $p
 UCF-EVENT-LISTENING-ENDED = The interface { $interface } no longer listens on { $address }.
     .why = It was removed or changed, or the SIP server was switched off.
     .repair = ucfed sip-server show
+
+UCF-EVENT-CERTIFICATE-RENEWED = The certificate { $certificate } was renewed from its files: serial { $serial }, until { $not_after }.
+    .why = New handshakes are shown it; connections stay.
+    .repair = ucfed certificate show { $certificate }
+
+UCF-EVENT-CERTIFICATE-WATCH-RESTORED = The files of { $certificate } can be taken again.
+    .why = Nothing is left to be done.
+    .repair = ucfed certificate show { $certificate }
 
 UCF-EVENT-CONTACT-REQUESTED = { $contact } asks to see { $user }.
     .why = Nobody has decided about it yet; until then nothing is shown. Requests expire by themselves.
@@ -1230,6 +1274,10 @@ UCF-CERT-KEY-MISMATCH = The private key does not belong to the certificate { $su
     .why = The public key in the certificate is another one. After a renewal the old key is often given with the new certificate.
     .repair = ucfed certificate import NAME --chain CHAIN.pem --key KEY.pem
 
+UCF-CERT-HELD-KEY-MISMATCH = The certificate { $subject } does not belong to the key that is kept here.
+    .why = It answers another request, or one from before another key was made. If its key is in a file, name that by --key.
+    .repair = ucfed certificate csr NAME --domain DOMAIN --host HOST
+
 UCF-CERT-MALFORMED = The file is damaged: { $detail }.
     .why = A certificate or the text around it cannot be decoded, often because lines were lost when it was copied.
     .repair = ucfed certificate import NAME --chain CHAIN.pem --key KEY.pem
@@ -1310,6 +1358,10 @@ UCF-CERT-NOTE-MISSING-INTERMEDIATE = The certificate of the issuer is missing: {
     .why = Partners know roots and not what stands between; without it they cannot verify this certificate. The CA offers it as "chain" or "bundle".
     .repair = ucfed certificate import NAME --chain FULLCHAIN.pem --key KEY.pem
 
+UCF-CERT-NOTE-CHAIN-EXPIRED = { $subject }, which stands above the certificate, expired on { $not_after }.
+    .why = Partners that need it to find their way refuse the certificate. The CA has a newer one of it, offered as "chain" or "bundle".
+    .repair = ucfed certificate import NAME --chain FULLCHAIN.pem --key KEY.pem
+
 UCF-CERT-NOTE-SELF-SIGNED = { $subject } vouches for itself.
     .why = No partner trusts it on its own: each has to add it as a trust anchor, and open federation does not work with it.
     .repair = ucfed certificate ca create --name CA-NAME
@@ -1332,7 +1384,7 @@ UCF-CERT-NOTE-WILDCARD-ONLY = The certificate names wildcards alone: { $names }.
     .repair = ucfed certificate import NAME --chain NEW-CHAIN.pem --key NEW-KEY.pem
 
 UCF-CERT-NOTE-LACKS-DOMAIN = The certificate does not name the presence domain { $domain }; it names { $names }.
-    .why = Partners believe a sender only if the certificate proves the sender's domain.
+    .why = Partners believe a sender only if the certificate proves the sender's domain. Theirs would say: "The peer is not { $domain }: its certificate names { $names }.", and refuse each request with 403.
     .repair = ucfed certificate ca issue NAME --domain { $domain } --host HOST
 
 UCF-CERT-NOTE-LACKS-SERVER-AUTH = The certificate must not be used by a server; its usages: { $usages }.
@@ -1342,6 +1394,22 @@ UCF-CERT-NOTE-LACKS-SERVER-AUTH = The certificate must not be used by a server; 
 UCF-CERT-NOTE-LACKS-CLIENT-AUTH = The certificate lacks the usage clientAuth.
     .why = Public CAs no longer issue it. Most partners do not mind; one that insists on it (strict) refuses connections from here, and needs a certificate of a private CA.
     .repair = ucfed certificate ca issue NAME --domain DOMAIN --host HOST
+
+UCF-FILE-PATH = "{ $input }" is no path that the server can read.
+    .why = A path begins with "/", so that it means the same file wherever the server was started, and has at most 4095 octets and no control characters.
+    .repair = ucfed certificate watch NAME --chain /PATH/TO/CHAIN.pem --key /PATH/TO/KEY.pem
+
+UCF-WATCHED-MISSING = There is no file { $file }.
+    .why = The path is that of a file on the host of the server; a tool that renews certificates may be about to put it there.
+    .repair = namei -l '{ $file }'
+
+UCF-WATCHED-UNREADABLE = The server cannot read { $file }: { $reason }.
+    .why = It runs as the user with the id { $uid }, who must be able to read the file and to pass each directory and link on the way.
+    .repair = namei -l '{ $file }'
+
+UCF-WATCHED-NOT-REGULAR = { $file } is a directory, a pipe or a device.
+    .why = Only plain files, and links to them, are read.
+    .repair = namei -l '{ $file }'
 
 UCF-TLS-NO-CLIENT-CERTIFICATE = The peer presented no certificate.
     .why = The interface speaks MTLS and the peer TLS: its route must be set to mtls, with a certificate, or it must be given a tls interface.

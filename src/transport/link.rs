@@ -183,6 +183,11 @@ impl Link {
         self.waiting.fetch_sub(1, Ordering::Relaxed);
     }
 
+    /// Whether a request waits for its answer on it.
+    pub fn waits(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) > 0
+    }
+
     /// Whether a request was ever sent on it.
     pub fn was_asked(&self) -> bool {
         self.asked.load(Ordering::Relaxed)

@@ -1,6 +1,7 @@
 //! The command line against a real `ucfed serve`, each test on a directory of its own.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod certificate;
 mod change;
 mod connect;
 mod contact;

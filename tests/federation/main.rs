@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod admission;
+mod calls;
+mod explanation;
 mod house;
 mod live;
 mod matrix;
@@ -12,6 +14,7 @@ mod partners;
 mod presence;
 mod registrar;
 mod relay;
+mod renewal;
 mod stop;
 mod streams;
 mod transactions;

@@ -5,6 +5,8 @@
 mod access;
 mod api_blacklist;
 mod api_certificate;
+mod api_certificate_request;
+mod api_certificate_watch;
 mod api_contact;
 mod api_dns;
 mod api_domain_permission;

@@ -3,6 +3,9 @@
 pub mod access;
 pub mod blacklist;
 pub mod certificate;
+pub mod certificate_request;
+pub mod certificate_warning;
+pub mod certificate_watch;
 pub mod contact;
 pub mod dns;
 pub mod domain_permission;
@@ -60,6 +63,8 @@ fn described() -> OpenApiRouter<Context> {
         .merge(domain_permission::router())
         .merge(blacklist::router())
         .merge(certificate::router())
+        .merge(certificate_request::router())
+        .merge(certificate_watch::router())
         .merge(trust_anchor::router())
         .merge(user::router())
         .merge(contact::router())

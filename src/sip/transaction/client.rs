@@ -1,8 +1,9 @@
 //! Client transactions (RFC 3261 §17.1), for streams and datagrams.
 //!
-//! A transaction ends with its final response or its time. Timers D and K, which keep an answered one to soak up
-//! repeated responses, are not needed: once it is gone its branch finds nothing, and a response that matches no transaction
-//! is dropped (RFC 6026 §7.3 asks proxies for just that).
+//! A transaction ends with its final response or its time. Timer K, which keeps an answered one to soak up repeated
+//! responses, is not needed: once it is gone its branch finds nothing, and a response that matches no transaction is dropped
+//! (RFC 6026 §7.3 asks proxies for just that). Timer D is, over unreliable transports: each repetition of a refusal is
+//! acknowledged once more.
 
 use std::{
     collections::hash_map::DefaultHasher,
@@ -28,7 +29,11 @@ pub enum Event<'a, P> {
         /// What was given as the bytes to retransmit.
         bytes: &'a Bytes,
     },
-    /// Timer B, C or F: no final response came. The transaction is over; new ones may be started from here.
+    /// Timer C: an INVITE rang too long. It waits for its final response for 64·T1 more, in which it should be
+    /// [cancelled](ClientTransactions::cancel), from here (RFC 3261 §16.8).
+    RangOut(Branch),
+    /// Timer B or F, or the end of the time after Timer C: no final response came. The transaction is over; new ones may be
+    /// started from here.
     TimedOut(P),
 }
 
@@ -38,6 +43,10 @@ enum State {
     Calling,
     /// A provisional response came.
     Proceeding,
+    /// An INVITE was cancelled or rang too long: no provisional response prolongs it any more (RFC 3261 §9.1).
+    Ending,
+    /// An INVITE was refused over an unreliable transport: the refusal may come again.
+    Completed,
     /// An INVITE got a 2xx; others may follow (RFC 6026 §7.2).
     Accepted,
 }
@@ -172,7 +181,7 @@ impl<P> ClientTransactions<P> {
         self.with(branch, |shard, slot| {
             let transaction = shard.slots[slot as usize].as_mut()?;
             let answer = look(&transaction.payload)?;
-            if transaction.state == State::Accepted {
+            if matches!(transaction.state, State::Ending | State::Completed | State::Accepted) {
                 return Some(answer);
             }
             transaction.state = State::Proceeding;
@@ -194,21 +203,62 @@ impl<P> ClientTransactions<P> {
         self.with(branch, |shard, slot| {
             let transaction = shard.slots[slot as usize].as_mut()?;
             let answer = look(&transaction.payload)?;
-            if transaction.state != State::Accepted {
-                transaction.state = State::Accepted;
-                transaction.again = None;
-                transaction.bytes = None;
-                transaction.end = now + self.timers.transaction();
-                shard.reschedule(slot, now);
+            match transaction.state {
+                State::Completed => return None,
+                State::Accepted => {}
+                _ => shard.settle(slot, State::Accepted, now + self.timers.transaction(), now),
             }
             Some(answer)
         })
         .flatten()
     }
 
+    /// A refusal of an INVITE came over an unreliable transport. The transaction stays for 64·T1, so that repetitions are
+    /// known for what they are, and then ends without an event (Timer D). Whether it was the first.
+    pub fn refused(&self, branch: &[u8], now: Instant) -> bool {
+        self.with(branch, |shard, slot| {
+            let state = shard.slots[slot as usize].as_ref().map(|transaction| transaction.state);
+            let first = !matches!(state, None | Some(State::Completed | State::Accepted));
+            if first {
+                shard.settle(slot, State::Completed, now + self.timers.transaction(), now);
+            }
+            first
+        })
+        .unwrap_or(false)
+    }
+
+    /// An INVITE that rings is about to be cancelled: it gets 64·T1 for its final response. `retransmit` is the CANCEL, which
+    /// is sent again as a non-INVITE is over an unreliable transport, until [`cancel_answered`](Self::cancel_answered).
+    pub fn cancel(&self, branch: &[u8], retransmit: Option<Bytes>, now: Instant) {
+        self.with(branch, |shard, slot| {
+            if let Some(transaction) = shard.slots[slot as usize].as_mut()
+                && matches!(transaction.state, State::Proceeding | State::Ending)
+            {
+                transaction.state = State::Ending;
+                transaction.again = retransmit.is_some().then(|| (now + self.timers.t1, self.timers.t1));
+                transaction.bytes = retransmit;
+                transaction.end = now + self.timers.transaction();
+                shard.reschedule(slot, now);
+            }
+        });
+    }
+
+    /// The CANCEL of an INVITE was answered: it need not be sent again.
+    pub fn cancel_answered(&self, branch: &[u8], now: Instant) {
+        self.with(branch, |shard, slot| {
+            if let Some(transaction) = shard.slots[slot as usize].as_mut()
+                && transaction.state == State::Ending
+            {
+                transaction.again = None;
+                transaction.bytes = None;
+                shard.reschedule(slot, now);
+            }
+        });
+    }
+
     /// Fires what is due. Call it once a [`TICK`](super::TICK).
     pub fn poll(&self, now: Instant, event: &mut impl FnMut(Event<'_, P>)) {
-        let mut over = Vec::new();
+        let (mut over, mut rang) = (Vec::new(), Vec::new());
         for number in 0..self.shards.len() {
             let mut shard = self.lock(number);
             let shard = &mut *shard;
@@ -217,9 +267,14 @@ impl<P> ClientTransactions<P> {
             for slot in due.drain(..) {
                 let Some(transaction) = shard.slots[slot as usize].as_mut() else { continue };
                 if transaction.end <= now {
-                    let accepted = transaction.state == State::Accepted;
+                    if transaction.invite && transaction.state == State::Proceeding {
+                        rang.push(Branch::new(number as u8, slot, transaction.nonce));
+                        shard.settle(slot, State::Ending, now + self.timers.transaction(), now);
+                        continue;
+                    }
+                    let settled = transaction.is_settled();
                     let payload = shard.end(slot);
-                    over.extend(payload.filter(|_| !accepted));
+                    over.extend(payload.filter(|_| !settled));
                     continue;
                 }
                 if let (Some((at, period)), Some(bytes)) = (&mut transaction.again, &transaction.bytes)
@@ -227,7 +282,9 @@ impl<P> ClientTransactions<P> {
                 {
                     event(Event::Retransmit { payload: &transaction.payload, bytes });
                     let doubled = period.saturating_mul(2);
-                    *period = if transaction.invite { doubled } else { doubled.min(self.timers.t2) };
+                    // A CANCEL is none itself.
+                    let invite = transaction.invite && transaction.state != State::Ending;
+                    *period = if invite { doubled } else { doubled.min(self.timers.t2) };
                     *at = now + *period;
                 }
                 shard.reschedule(slot, now);
@@ -235,6 +292,9 @@ impl<P> ClientTransactions<P> {
             shard.due = due;
         }
         // Only now, when nothing is locked: whoever hears of it may want to try the next hop.
+        for branch in rang {
+            event(Event::RangOut(branch));
+        }
         for payload in over {
             event(Event::TimedOut(payload));
         }
@@ -246,10 +306,10 @@ impl<P> ClientTransactions<P> {
         for number in 0..self.shards.len() {
             let mut shard = self.lock(number);
             for slot in 0..shard.slots.len() {
-                let picked = |t: &Transaction<P>| doomed(&t.payload).then_some(t.state == State::Accepted);
-                if let Some(accepted) = shard.slots[slot].as_ref().and_then(picked) {
+                let picked = |t: &Transaction<P>| doomed(&t.payload).then_some(t.is_settled());
+                if let Some(settled) = shard.slots[slot].as_ref().and_then(picked) {
                     let payload = shard.end(slot as u32);
-                    drained.extend(payload.filter(|_| !accepted));
+                    drained.extend(payload.filter(|_| !settled));
                 }
             }
         }
@@ -284,7 +344,25 @@ fn shard_limit(limit: usize, shards: usize) -> usize {
     limit.div_ceil(shards).clamp(1, 0xff_ffff)
 }
 
+impl<P> Transaction<P> {
+    /// Whether its final response came, and it stays for repetitions only.
+    fn is_settled(&self) -> bool {
+        matches!(self.state, State::Completed | State::Accepted)
+    }
+}
+
 impl<P> Shard<P> {
+    /// Nothing is sent again from now on, and its time ends at `end`.
+    fn settle(&mut self, slot: u32, state: State, end: Instant, now: Instant) {
+        if let Some(transaction) = self.slots[slot as usize].as_mut() {
+            transaction.state = state;
+            transaction.again = None;
+            transaction.bytes = None;
+            transaction.end = end;
+        }
+        self.reschedule(slot, now);
+    }
+
     fn schedule(&mut self, slot: u32, transaction: &Transaction<P>, now: Instant) {
         let next = transaction.again.map_or(transaction.end, |(at, _)| at.min(transaction.end));
         self.wheel.set(slot, now, next.saturating_duration_since(now));
@@ -320,6 +398,7 @@ mod tests {
         for n in 1..seconds * 1000 / 10 {
             transactions.poll(start + ms(n * 10), &mut |event| match event {
                 Event::Retransmit { .. } => again.push(n * 10),
+                Event::RangOut(_) => over.push(n * 10),
                 Event::TimedOut(_) => over.push(n * 10),
             });
         }
@@ -416,9 +495,39 @@ mod tests {
         let branch = transactions.start_invite(1, Some(Bytes::from_static(b"x")), start).unwrap();
         assert_eq!(transactions.provisional(branch.as_bytes(), start, |_| None::<()>), None);
         assert_eq!(transactions.provisional(branch.as_bytes(), start, |payload| Some(*payload)), Some(1));
-        let (again, over) = run(&transactions, start, 200);
+        let (again, over) = run(&transactions, start, 250);
         assert!(again.is_empty());
-        near(&over, &[181_000]);
+        // It is cancelled, and given up if that brings no answer.
+        near(&over, &[181_000, 213_000]);
+    }
+
+    #[test]
+    fn a_cancel_is_sent_again_until_it_is_answered_and_no_ringing_prolongs_the_call_then() {
+        let start = Instant::now();
+        let transactions = ClientTransactions::new(1, 8, b"secret");
+        let branch = transactions.start_invite(1, Some(Bytes::from_static(b"x")), start).unwrap();
+        transactions.provisional(branch.as_bytes(), start, |_| Some(())).unwrap();
+        transactions.cancel(branch.as_bytes(), Some(Bytes::from_static(b"cancel")), start);
+        let (again, over) = run(&transactions, start, 6);
+        near(&again, &[500, 1500, 3500]);
+        assert!(over.is_empty());
+        transactions.cancel_answered(branch.as_bytes(), start + ms(6000));
+        transactions.provisional(branch.as_bytes(), start + ms(6000), |_| Some(())).unwrap();
+        let (again, over) = run(&transactions, start, 40);
+        assert!(again.is_empty());
+        near(&over, &[32_000]);
+    }
+
+    #[test]
+    fn a_refusal_over_udp_is_the_first_once_and_ends_silently() {
+        let start = Instant::now();
+        let transactions = ClientTransactions::new(1, 8, b"secret");
+        let branch = transactions.start_invite(1, Some(Bytes::from_static(b"x")), start).unwrap();
+        assert!(transactions.refused(branch.as_bytes(), start));
+        assert!(!transactions.refused(branch.as_bytes(), start));
+        assert_eq!(transactions.accepted(branch.as_bytes(), start, |_| Some(())), None, "a 2xx comes too late");
+        let (again, over) = run(&transactions, start, 40);
+        assert!(again.is_empty() && over.is_empty() && transactions.is_empty());
     }
 
     #[test]

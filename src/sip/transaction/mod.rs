@@ -2,6 +2,7 @@
 
 mod branch;
 mod client;
+mod invite;
 mod server;
 mod wheel;
 
@@ -9,6 +10,7 @@ use std::time::Duration;
 
 pub use branch::Branch;
 pub use client::{ClientTransactions, Event};
+pub use invite::{Acknowledged, InviteTransactions, NotStarted};
 pub use server::{Seen, ServerKey, ServerTransactions};
 
 /// How often `poll` should be called: timers fire within one tick after they are due.
