@@ -27,7 +27,7 @@ crate::coded! {
     /// Why a domain that publishes records cannot be reached by them.
     pub enum LookupError {
         /// None of its records names a server with an address.
-        NoServer { domain: Domain, record: String, count: usize } => "UCF-SRV-NO-SERVER", NotFound;
+        NoServer { domain: Domain, record: String, count: usize } => "UCF-SRV-NO-SERVER", Failed;
     }
 }
 

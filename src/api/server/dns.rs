@@ -228,16 +228,11 @@ async fn lookup_domain(
     Ok(context.tagged(&config, lookup))
 }
 
-/// A name server that is silent is a gateway that timed out; records that lead nowhere are as good as none.
+/// A name server that is silent is a gateway that timed out.
 fn unanswered(error: Fault) -> Problem {
     let silent = error.code == dns::DnsError::Timeout { name: String::new() }.code();
-    let nowhere = dns::SrvError::CODES.contains(&error.code);
     let problem = Problem::from(error);
-    match (silent, nowhere) {
-        (true, _) => problem.with_status(StatusCode::GATEWAY_TIMEOUT),
-        (_, true) => problem.with_status(StatusCode::NOT_FOUND),
-        _ => problem,
-    }
+    if silent { problem.with_status(StatusCode::GATEWAY_TIMEOUT) } else { problem }
 }
 
 /// Says whether the records of the presence domain are published as they are configured, at the resolver and at each

@@ -72,7 +72,7 @@ Examples:
   ucfed dns lookup b.test -o json")]
     #[command(after_help = "\
 The servers are shown in the order in which they are tried. Exit codes: 0 the domain can be reached by its records, \
-6 it has none, declines, or its records lead nowhere, 1 its name servers are broken, 8 they do not answer.")]
+6 it has none or declines, 1 its records or name servers are broken, 8 its name servers do not answer.")]
     Lookup {
         /// The domain
         #[arg(value_parser = word::read::<Domain>)]
