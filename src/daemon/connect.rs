@@ -11,7 +11,14 @@ use futures_util::{StreamExt, stream::FuturesUnordered};
 use tokio::net::TcpStream;
 use tokio_rustls::{TlsConnector, client::TlsStream};
 
-use super::{Daemon, clock::unix_seconds, destination::Destination, discovery::{self, Standing}, live::Counter, running::Running};
+use super::{
+    Daemon,
+    clock::unix_seconds,
+    destination::Destination,
+    discovery::{self, Standing},
+    live::Counter,
+    running::Running,
+};
 use crate::{
     dns::{SrvError, service_name},
     model::{Config, Domain, Fault, Host, Name, Protocol},

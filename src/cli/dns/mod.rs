@@ -54,7 +54,6 @@ pub enum DnsCommand {
     #[command(before_help = "\
 Examples:
   ucfed dns records
-  ucfed dns records >> /etc/bind/a.test.zone
   ucfed dns records --format json")]
     #[command(after_help = "\
 Every mtls interface that partners can reach is named: by the name that it advertises, otherwise by sip.DOMAIN, with the \
