@@ -7,6 +7,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use futures_util::{StreamExt, stream};
+
 use crate::{
     dns::{DnsError, Found, HostAddresses, Missing, Resolver, Srv},
     model::{Config, Domain, Host, Protocol},
@@ -18,6 +20,9 @@ pub struct Addresses {
     resolver: Arc<dyn Resolver>,
     known: Mutex<HashMap<Domain, Vec<IpAddr>>>,
 }
+
+/// Look-ups under way at once.
+const AT_ONCE: usize = 256;
 
 impl Addresses {
     /// None known yet.
@@ -71,11 +76,58 @@ impl Addresses {
             // Whatever its protocol: what comes from elsewhere does not speak for local users.
             note(&upstream.host, Protocol::Tcp);
         }
-        for name in &names {
-            if let Ok(addresses) = self.look_up(name).await {
-                self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone(), addresses);
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).retain(|name, _| names.contains(name));
+        // Side by side: a name whose servers do not answer is not to keep the others waiting.
+        let look_up = async |name: Domain| {
+            if let Ok(addresses) = self.look_up(&name).await {
+                self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(name, addresses);
+            }
+        };
+        stream::iter(names).for_each_concurrent(AT_ONCE, look_up).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::{
+        dns::{Answer, Zone},
+        model::StaticRoute,
+    };
+
+    /// Answers what it knows, and of all else nothing ever.
+    #[derive(Debug)]
+    struct Silent(Zone);
+
+    impl Resolver for Silent {
+        fn addresses<'a>(&'a self, name: &'a Domain) -> Answer<'a, HostAddresses> {
+            if name.as_str().ends_with("silent.test") {
+                Box::pin(std::future::pending())
+            } else {
+                self.0.addresses(name)
             }
         }
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).retain(|name, _| names.contains(name));
+        fn services<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<Srv>> {
+            self.0.services(domain)
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn names_that_are_never_answered_do_not_keep_others_waiting() {
+        let addresses = Addresses::new(Arc::new(Silent(Zone::new("sip.z.test. A 192.0.2.1"))));
+        let mut config = Config::default();
+        let hosts = (0..50).map(|n| format!("a{n}.silent.test")).chain(["sip.z.test".to_owned()]);
+        for (n, host) in hosts.enumerate() {
+            let servers = serde_json::json!([{ "host": host, "port": 5060 }]);
+            let route = serde_json::json!({ "domain": format!("d{n}.test"), "servers": servers, "protocol": "tcp",
+                "trusted": true, "enabled": true });
+            let route: StaticRoute = serde_json::from_value(route).unwrap();
+            config.static_routes.insert(route.domain.clone(), Arc::new(route));
+        }
+        let patience = Duration::from_secs(3600);
+        assert!(tokio::time::timeout(patience, addresses.refresh(&config)).await.is_err());
+        assert!(addresses.knows(&"sip.z.test".parse().unwrap(), IpAddr::from([192, 0, 2, 1])));
     }
 }

@@ -74,6 +74,7 @@ pub struct Connections {
 #[derive(Debug, Default)]
 struct Places {
     all: u32,
+    handshakes: u32,
     by_address: HashMap<IpAddr, Peers>,
 }
 
@@ -111,6 +112,7 @@ pub struct Handshake<'a>(&'a Place);
 impl Drop for Handshake<'_> {
     fn drop(&mut self) {
         let mut places = self.0.places.lock().unwrap_or_else(PoisonError::into_inner);
+        places.handshakes = places.handshakes.saturating_sub(1);
         if let Some(peers) = places.by_address.get_mut(&self.0.ip) {
             peers.handshakes = peers.handshakes.saturating_sub(1);
         }
@@ -118,18 +120,28 @@ impl Drop for Handshake<'_> {
 }
 
 impl Place {
-    /// Begins the handshake, unless its address has more than its share of them under way already: a single host that
-    /// never ends its handshakes must not keep all others out.
+    /// Begins the handshake, unless its address has more than its share of them under way already: hosts that never end
+    /// their handshakes must not keep all others out.
     pub fn handshake(&self, limits: &Limits) -> Option<Handshake<'_>> {
-        let share = (limits.handshakes / 4).max(2);
         let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let share = share(limits.handshakes / 4, limits.handshakes.saturating_sub(places.handshakes), FEW.0);
         let peers = places.by_address.get_mut(&self.ip)?;
         if peers.handshakes >= share {
             return None;
         }
         peers.handshakes += 1;
+        places.handshakes += 1;
         Some(Handshake(self))
     }
+}
+
+/// The handshakes and the connections that each address can have, however little room there is.
+const FEW: (u32, u32) = (2, 8);
+
+/// How many one address can have: no more than there is room left for all, so that each of those that take what they can
+/// ends up with the same share, however many they are, and as large a share is left for one more.
+fn share(most: u32, room: u32, few: u32) -> u32 {
+    most.min(room).max(few)
 }
 
 /// Seconds of silence after which an outbound connection is pinged (RFC 5626 §4.4.1 asks for 95 to 120).
@@ -151,8 +163,10 @@ impl Connections {
         if places.all >= limits.connections {
             return Err("connections");
         }
+        let most = limits.connections_per_address;
+        let share = share(most, limits.connections - places.all, FEW.1.min(most));
         let peers = places.by_address.entry(ip).or_default();
-        if peers.all >= limits.connections_per_address {
+        if peers.all >= share {
             return Err("connections-per-address");
         }
         peers.all += 1;
@@ -329,5 +343,41 @@ fn anchor_stands(running: &Running, identity: &PeerIdentity) -> bool {
         Some(anchor) => *anchor.domains == *identity.scope,
         // Their name is none that an anchor of ours could have.
         None => identity.anchor.parse::<crate::model::Name>().is_err(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(n: u8) -> IpAddr {
+        IpAddr::from([192, 0, 2, n])
+    }
+
+    #[test]
+    fn addresses_that_take_all_they_can_leave_room_for_others() {
+        let connections = Connections::default();
+        let limits = Limits { connections: 1000, connections_per_address: 400, handshakes: 200, ..Limits::default() };
+        let mut held: Vec<Vec<Place>> = (0..9).map(|_| Vec::new()).collect();
+        for _ in 0..limits.connections {
+            for (n, held) in (0..).zip(&mut held) {
+                held.extend(connections.admit(address(n), &limits));
+            }
+        }
+        assert!(held.iter().all(|held| (99..=101).contains(&held.len())), "each the same");
+        let other: Vec<Place> = (0..1000).map_while(|_| connections.admit(address(99), &limits).ok()).collect();
+        assert_eq!(other.len(), 50, "half of what is left");
+        let shaking: Vec<_> = (0..50)
+            .flat_map(|n| held.iter().map(move |held| &held[n]))
+            .filter_map(|place| place.handshake(&limits))
+            .collect();
+        assert_eq!(shaking.len(), 180, "20 each");
+        assert!(other[0].handshake(&limits).is_some());
+        drop(shaking);
+        let most: Vec<_> = held[0].iter().filter_map(|place| place.handshake(&limits)).collect();
+        assert_eq!(most.len(), 50, "a quarter, where nobody else is");
+        drop(most);
+        drop((held, other));
+        assert_eq!(connections.places.lock().unwrap().all, 0);
     }
 }

@@ -244,12 +244,8 @@ fn begin(
     let now = Instant::now();
     let limit = running.config.limits.transactions;
     let overload = || Answer::overload(&Undelivered::Transactions { limit });
-    let pending = Pending { to: leg.to.clone(), whose: Whose::Call(call.clone(), number) };
-    if let Flow::Stream(link) = &leg.to.flow
-        && link.ask() > limit / 2
-    {
-        return Err(overload());
-    }
+    let whose = Whose::Call(call.clone(), number);
+    let pending = Pending::new(daemon, running, leg.to.clone(), whose).ok_or_else(overload)?;
     let branch = daemon.clients.start_invite(pending, None, now).map_err(|_| overload())?;
     let edits = relay::edits(daemon, running, asked, hops, &leg.to, branch.as_bytes());
     let mut bytes = BytesMut::with_capacity(edits.len());

@@ -262,10 +262,14 @@ impl Daemon {
     async fn keep_addresses(self: Arc<Self>, mut configs: watch::Receiver<Arc<Config>>) {
         loop {
             let config = configs.borrow_and_update().clone();
-            self.addresses.refresh(&config).await;
+            let refreshed = async {
+                self.addresses.refresh(&config).await;
+                tokio::time::sleep(REFRESH).await;
+            };
+            // What is new is not to wait for what does not answer.
             tokio::select! {
                 changed = configs.changed() => if changed.is_err() { return },
-                () = tokio::time::sleep(REFRESH) => {}
+                () = refreshed => {}
             }
         }
     }

@@ -12,6 +12,7 @@ use super::{
     invite::{self, Call},
     live::Counter,
     relay::{self, Relayed},
+    running::Running,
 };
 use crate::{
     model::ContactKey,
@@ -62,10 +63,26 @@ impl Whose {
     }
 }
 
+impl Pending {
+    /// One that is about to be sent. `None` where as many wait for that peer as there is room left for all: so each of those
+    /// that answer nothing ends up with the same share of `limits.transactions`, however many they are, and as large a share
+    /// is left for who does answer.
+    pub fn new(daemon: &Daemon, running: &Running, to: Target, whose: Whose) -> Option<Self> {
+        let waiting = match &to.flow {
+            Flow::Stream(link) => link.ask(),
+            Flow::Datagram { socket, peer } => socket.ask(*peer),
+        };
+        let room = (running.config.limits.transactions as usize).saturating_sub(daemon.clients.len());
+        let pending = Self { to, whose };
+        (waiting as usize <= room).then_some(pending)
+    }
+}
+
 impl Drop for Pending {
     fn drop(&mut self) {
-        if let Flow::Stream(link) = &self.to.flow {
-            link.asked_no_more();
+        match &self.to.flow {
+            Flow::Stream(link) => link.asked_no_more(),
+            Flow::Datagram { socket, peer } => socket.asked_no_more(*peer),
         }
     }
 }

@@ -137,13 +137,7 @@ fn send_to(
     let limit = running.config.limits.transactions;
     let overload = || Answer::overload(&Undelivered::Transactions { limit });
     let whose = Whose::Relayed(Relayed { asked: asked.clone(), fork });
-    let pending = Pending { to: target.clone(), whose };
-    // A peer that answers nothing must not use up what all others need.
-    if let Flow::Stream(link) = &target.flow
-        && link.ask() > limit / 2
-    {
-        return Err(overload());
-    }
+    let pending = Pending::new(daemon, running, target.clone(), whose).ok_or_else(overload)?;
     let branch = daemon.clients.start(pending, None, now).map_err(|_| overload())?;
     let edits = edits(daemon, running, asked, hops, target, branch.as_bytes());
     let sent = match &target.flow {
@@ -162,10 +156,11 @@ fn send_to(
             tracing::debug!(hop = &*target.hop, "request sent on");
             Ok(())
         }
-        Err(error) => {
-            drop(daemon.clients.finish(branch.as_bytes(), |_| true));
-            Err(unsent(error, &target.hop))
-        }
+        // Unless the end of the connection was faster, and has answered it.
+        Err(error) => match daemon.clients.finish(branch.as_bytes(), |_| true) {
+            Some(_) => Err(unsent(error, &target.hop)),
+            None => Ok(()),
+        },
     }
 }
 

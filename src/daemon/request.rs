@@ -22,15 +22,8 @@ pub fn send(
     write: impl FnOnce(&[&[u8]], &mut BytesMut),
 ) -> Result<(), SendError> {
     let now = Instant::now();
-    let limit = running.config.limits.transactions;
     let protocol = target.flow.protocol();
-    let pending = Pending { to: target.clone(), whose };
-    // As for the requests of others: a peer that answers nothing must not use up what all need.
-    if let Flow::Stream(link) = &target.flow
-        && link.ask() > limit / 2
-    {
-        return Err(SendError::Full);
-    }
+    let pending = Pending::new(daemon, running, target.clone(), whose).ok_or(SendError::Full)?;
     let branch = daemon.clients.start(pending, None, now).map_err(|_| SendError::Full)?;
     let via: [&[u8]; 6] = [
         b"SIP/2.0/",

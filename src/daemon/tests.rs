@@ -23,7 +23,10 @@ use crate::{
     dns::Zone,
     model::{Config, Interface, PeerEku, Protocol, SipServer},
     sip::{Limits, Message, Reply},
-    transport::link::{Link, Peer},
+    transport::{
+        datagram::Datagrams,
+        link::{Link, Peer},
+    },
 };
 
 const REQUEST: &str = "MESSAGE sip:b@b.test SIP/2.0\r\nVia: SIP/2.0/TCP x;branch=z9hG4bK1\r\nFrom: <sip:a@a.test>;tag=1\r\n\
@@ -174,6 +177,42 @@ fn a_peer_that_answers_nothing_does_not_use_up_what_others_need() {
     pending::tick(&daemon, Instant::now() + Duration::from_secs(33));
     assert!(daemon.clients.is_empty());
     (0..32).for_each(|_| send(&daemon, &from, &[&deaf]).unwrap());
+}
+
+#[tokio::test]
+async fn however_many_peers_answer_nothing_each_has_the_same_share_and_one_is_left() {
+    let limits = crate::model::Limits { transactions: 640, ..Default::default() };
+    let (daemon, from) = (daemon(Config { limits: Arc::new(limits), ..Config::default() }), link());
+    let socket = Datagrams::new({
+        let socket = std::net::UdpSocket::bind("127.0.0.1:0").unwrap();
+        socket.set_nonblocking(true).unwrap();
+        socket
+    })
+    .unwrap();
+    let peer =
+        |port| Flow::Datagram { socket: socket.clone(), peer: std::net::SocketAddr::from(([127, 0, 0, 1], port)) };
+    let mut flows: Vec<Flow> = (0..4).map(|_| Flow::Stream(link())).chain([peer(1), peer(2)]).collect();
+    flows.extend([Flow::Stream(link()), Flow::Stream(link()), Flow::Stream(link())]);
+    let targets: Vec<Target> = flows.into_iter().map(|flow| Target { flow, uri: None, hop: "b.test".into() }).collect();
+    let running = daemon.running.load_full();
+    let send = |target: &Target| {
+        let asked = Arc::new(Asked { request: message(REQUEST), from: Flow::Stream(from.clone()), key: None });
+        relay::send(&daemon, &running, &asked, std::slice::from_ref(target)).is_ok()
+    };
+    // All are sent to in turn, until nobody takes any more.
+    let mut sent = vec![0; targets.len()];
+    loop {
+        let round: Vec<bool> = targets.iter().map(&send).collect();
+        round.iter().zip(&mut sent).for_each(|(taken, sent)| *sent += usize::from(*taken));
+        if !round.contains(&true) {
+            break;
+        }
+    }
+    assert!(sent.iter().all(|sent| (63..=65).contains(sent)), "{sent:?}");
+    let other = target(&link());
+    assert_eq!((0..640).take_while(|_| send(&other)).count(), 32, "half of what is left");
+    pending::tick(&daemon, Instant::now() + Duration::from_secs(33));
+    assert!(daemon.clients.is_empty() && socket.ask(std::net::SocketAddr::from(([127, 0, 0, 1], 1))) == 1);
 }
 
 /// A call from `from` to all of `to`; what was said at once is taken away.

@@ -1,9 +1,10 @@
 //! A UDP socket, for both directions.
 
 use std::{
+    collections::HashMap,
     io,
     net::SocketAddr,
-    sync::{Arc, OnceLock},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
 use arc_swap::ArcSwapOption;
@@ -17,6 +18,8 @@ use crate::sip::{Limits, Message, ParseError};
 pub struct Datagrams {
     socket: ArcSwapOption<UdpSocket>,
     local: OnceLock<SocketAddr>,
+    /// Requests sent on it that wait for their answers, by where they went.
+    waiting: Mutex<HashMap<SocketAddr, u32>>,
 }
 
 /// What becomes of what arrives.
@@ -36,7 +39,11 @@ impl Datagrams {
     /// Takes a bound, non-blocking socket over.
     pub fn new(socket: std::net::UdpSocket) -> io::Result<Arc<Self>> {
         let socket = Arc::new(UdpSocket::from_std(socket)?);
-        Ok(Arc::new(Self { socket: ArcSwapOption::new(Some(socket)), local: OnceLock::new() }))
+        Ok(Arc::new(Self {
+            socket: ArcSwapOption::new(Some(socket)),
+            local: OnceLock::new(),
+            waiting: Mutex::default(),
+        }))
     }
 
     /// Its own address.
@@ -62,6 +69,29 @@ impl Datagrams {
         match socket.try_send_to(bytes, target) {
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => Ok(()),
             sent => sent.map(drop),
+        }
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, HashMap<SocketAddr, u32>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes that a request is about to be sent to `peer`, and gives how many wait with it.
+    pub fn ask(&self, peer: SocketAddr) -> u32 {
+        let mut waiting = self.waiting();
+        let count = waiting.entry(peer).or_default();
+        *count += 1;
+        *count
+    }
+
+    /// Notes that one of those to `peer` waits no longer.
+    pub fn asked_no_more(&self, peer: SocketAddr) {
+        let mut waiting = self.waiting();
+        if let Some(count) = waiting.get_mut(&peer) {
+            *count -= 1;
+            if *count == 0 {
+                waiting.remove(&peer);
+            }
         }
     }
 

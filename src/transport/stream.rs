@@ -77,6 +77,9 @@ pub fn prepare(stream: &TcpStream) -> io::Result<()> {
 
 /// How long one message may take to arrive: whoever sends it has given up by then (RFC 3261, Timer F).
 const MESSAGE: Duration = Duration::from_secs(32);
+/// After so many messages of one connection the others have their turn: who sends as fast as it can is not to be read from as
+/// long as there is something.
+const TURN: usize = 32;
 /// How long a closed connection waits for the peer to read to the end.
 const LINGER: Duration = Duration::from_secs(1);
 
@@ -96,6 +99,7 @@ async fn read<R: AsyncRead + Unpin>(
     let mut buffer = BytesMut::new();
     let mut room = NONE_YET;
     let mut deadline = None;
+    let mut turn = 0;
     loop {
         if buffer.is_empty() && buffer.capacity() >= LARGE && room == SMALL {
             buffer = BytesMut::with_capacity(SMALL);
@@ -123,6 +127,11 @@ async fn read<R: AsyncRead + Unpin>(
                 Ok(Frame::Message(message)) => {
                     deadline = None;
                     receive.message(link, message);
+                    turn += 1;
+                    if turn >= TURN {
+                        turn = 0;
+                        tokio::task::yield_now().await;
+                    }
                 }
                 Ok(Frame::Ping) => drop(link.send(|out| out.extend_from_slice(b"\r\n"))),
                 Ok(Frame::Pong) => {}
@@ -234,6 +243,23 @@ mod tests {
             tokio::join!(drive(ours, &link, &seen, Role::Acceptor, || 0), theirs.read_to_string(&mut answer));
         assert!(outcome.is_ok() && read.is_ok());
         assert_eq!(answer, "OPTIONS");
+    }
+
+    #[tokio::test]
+    async fn who_sends_as_fast_as_it_can_lets_others_have_their_turn() {
+        let (ours, mut theirs) = tokio::io::duplex(100_000);
+        let (seen, link) = (Seen::default(), Link::new(Protocol::Tcp, 1_000_000));
+        theirs.write_all(&REQUEST.repeat(1000)).await.unwrap();
+        let mut turns = 0;
+        let others = async {
+            while seen.messages.load(Ordering::Relaxed) < 1000 {
+                turns += 1;
+                tokio::task::yield_now().await;
+            }
+            link.close();
+        };
+        let _ = tokio::join!(drive(ours, &link, &seen, Role::Acceptor, || 0), others);
+        assert!(turns >= 1000 / TURN, "{turns}");
     }
 
     #[tokio::test(start_paused = true)]

@@ -9,6 +9,7 @@ mod house;
 mod live;
 mod matrix;
 mod methods;
+mod neighbours;
 mod open;
 mod partners;
 mod presence;

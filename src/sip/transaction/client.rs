@@ -9,7 +9,7 @@ use std::{
     collections::hash_map::DefaultHasher,
     hash::Hasher,
     sync::{
-        Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
@@ -71,6 +71,8 @@ struct Shard<P> {
     wheel: Wheel,
     counter: u64,
     due: Vec<u32>,
+    /// How many there are over all shards.
+    open: Arc<AtomicUsize>,
 }
 
 /// The client transactions of a server. `P` is what the caller wants back: where the request came from and went to.
@@ -79,6 +81,7 @@ pub struct ClientTransactions<P> {
     shards: Vec<Mutex<Shard<P>>>,
     turn: AtomicUsize,
     shard_limit: AtomicUsize,
+    open: Arc<AtomicUsize>,
     secret: DefaultHasher,
     timers: Timers,
 }
@@ -93,7 +96,15 @@ impl<P> ClientTransactions<P> {
     /// As [`new`](Self::new), with other timers.
     pub fn with_timers(shards: usize, limit: usize, secret: &[u8], timers: Timers) -> Self {
         let shards = shards.clamp(1, 256);
-        let shard = || Shard { slots: Vec::new(), free: Vec::new(), wheel: Wheel::new(), counter: 0, due: Vec::new() };
+        let open = Arc::new(AtomicUsize::new(0));
+        let shard = || Shard {
+            slots: Vec::new(),
+            free: Vec::new(),
+            wheel: Wheel::new(),
+            counter: 0,
+            due: Vec::new(),
+            open: open.clone(),
+        };
         // SipHash is keyed by absorbing the secret first; what follows it is then a pseudo-random function of the counter.
         let mut hasher = DefaultHasher::new();
         hasher.write(secret);
@@ -101,6 +112,7 @@ impl<P> ClientTransactions<P> {
             shards: (0..shards).map(|_| Mutex::new(shard())).collect(),
             turn: AtomicUsize::new(0),
             shard_limit: AtomicUsize::new(shard_limit(limit, shards)),
+            open,
             secret: hasher,
             timers,
         }
@@ -144,6 +156,7 @@ impl<P> ClientTransactions<P> {
             let transaction = Transaction { nonce, payload, bytes, invite, state: State::Calling, end, again };
             shard.schedule(slot, &transaction, now);
             shard.slots[slot as usize] = Some(transaction);
+            self.open.fetch_add(1, Ordering::Relaxed);
             return Ok(Branch::new(number as u8, slot, nonce));
         }
         Err(payload)
@@ -318,7 +331,7 @@ impl<P> ClientTransactions<P> {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        (0..self.shards.len()).map(|number| self.lock(number)).map(|shard| shard.slots.len() - shard.free.len()).sum()
+        self.open.load(Ordering::Relaxed)
     }
 
     /// Whether there is none.
@@ -379,6 +392,7 @@ impl<P> Shard<P> {
         let transaction = self.slots[slot as usize].take()?;
         self.wheel.cancel(slot);
         self.free.push(slot);
+        self.open.fetch_sub(1, Ordering::Relaxed);
         Some(transaction.payload)
     }
 }
