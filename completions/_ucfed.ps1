@@ -121,6 +121,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
             [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Show it again every two seconds until Ctrl-C; with -o json one object a line')
+            [CompletionResult]::new('--prometheus', '--prometheus', [CompletionResultType]::ParameterName, 'Print metrics in the text format of Prometheus, for its text file collector')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')

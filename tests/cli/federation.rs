@@ -47,11 +47,13 @@ fn the_federation_service_is_a_way_out_of_mode_direct_and_is_cleared_only_where_
     let place = Place::new();
     let a = place.serve();
     a.run("presence-domain set a.test").ok();
-    a.run("federation mode direct").ok();
+    a.run("federation mode open").ok();
+    a.run("federation mode direct").fails(7, "UCF-FEDERATION-DIRECT-WITHOUT-ROUTE");
     let set = a.run("federation service set relay.example.net");
     assert!(set.stderr.contains("UCF-WARN-FEDERATION-SERVICE"), "{set:?}");
     assert!(a.run("federation service set relay.example.net").stderr.contains("unchanged"));
     assert_eq!(a.run("federation service show -o json").json()["port"], 5061);
+    a.run("federation mode direct").ok();
     a.run("federation service clear").fails(2, "UCF-CLI-UNCONFIRMED");
     a.run("federation service clear --yes").fails(7, "UCF-FEDERATION-DIRECT-WITHOUT-ROUTE");
     a.run("federation mode open").ok();
