@@ -55,6 +55,7 @@ complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "static-route" -d 'The c
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "user" -d 'The people of the presence domain'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "completion" -d 'Print the completions for a shell'
@@ -68,6 +69,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l viewer-group -d 'A
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l log-format -d 'How the log on stderr is written' -r -f -a "text\t'Lines for people'
 json\t'One JSON object a line'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l log-level -d 'What is logged: error, warn, info, debug, trace or off; or by target, as in info,ucfed::daemon=debug [default: info; with -v debug, with -q warn]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l resolver -d 'The name server that is asked instead of those of the system\'s configuration' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1120,34 +1122,36 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add all entries of a file in one change; what is on the list already stays as it is'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the entries that hold, as import reads them'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
 name\t'Names alone, one a line, for scripts'"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l reason -d 'Why the change is made, for the audit log' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l offline -d 'Work on the store of a server that is stopped'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l yes -d 'Do not ask before something is removed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -s v -l verbose -d 'Say more'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "list" -d 'List the certificates and private CAs'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "show" -d 'Show what a certificate says about itself'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "trust" -d 'The CAs of partners that are believed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import list show remove ca trust help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "list" -d 'List the certificates, requests and private CAs'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "show" -d 'Show what a certificate says about itself'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "trust" -d 'The CAs of partners that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l chain -d 'The certificate with its intermediates in PEM' -r -F
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l key -d 'The private key in PEM [default: it is in the file of --chain]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l key -d 'The private key in PEM [default: the one in the file of --chain, else the one kept here under that name]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l pkcs12 -d 'Certificate, intermediates and key in one PKCS#12 file (.p12, .pfx)' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l password-file -d 'A file with the password of the PKCS#12 file in its first line, or - for standard input [default: no password]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
@@ -1169,6 +1173,51 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l chain -d 'The certificate with its intermediates in PEM, on the host of the server' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l key -d 'The private key in PEM, on the host of the server' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l off -d 'Watch its files no longer; the certificate stays'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l domain -d 'The domain that it is to prove' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l host -d 'A server that it is to name; can be given several times' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l public -d 'For a public CA: ask for DNS names alone, without the sip: URI and addresses that such a CA refuses'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l new-key -d 'Make another key instead of using that of the last request again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1219,6 +1268,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l request -d 'Only the request of that name, with its key'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask before something is removed'
@@ -1273,12 +1323,131 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -f -a "export" -d 'Print the certificate of a private CA, or of one that is believed, in PEM: what the partner adds'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the certificates and private CAs'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the certificates, requests and private CAs'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what a certificate says about itself'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "trust" -d 'The CAs of partners that are believed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -f -a "records" -d 'Print the records that the configuration asks for'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -f -a "lookup" -d 'Look up whether a domain federates openly, and through which hosts'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -f -a "check" -d 'Check that the records are published as configured, at the resolver and at each server of the zone'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -f -a "publish" -d 'Publish the records by a dynamic update (RFC 2136), signed by a key (TSIG, RFC 8945), and wait until the servers of the zone answer them'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l format -d 'How they are printed; json is the same as -o json' -r -f -a "zone\t'The lines of a zone file'
+json\t'The API\'s object'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l server -d 'The primary server of the zone, which takes the update' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l key -d 'The file with the key, or - for standard input' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l zone -d 'The zone [default: the server is asked for it]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l ttl -d 'How long records that are added may be believed, in seconds' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l wait -d 'How long to wait for the servers of the zone; 0 does not wait' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from help" -f -a "records" -d 'Print the records that the configuration asks for'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from help" -f -a "lookup" -d 'Look up whether a domain federates openly, and through which hosts'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check that the records are published as configured, at the resolver and at each server of the zone'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from help" -f -a "publish" -d 'Publish the records by a dynamic update (RFC 2136), signed by a key (TSIG, RFC 8945), and wait until the servers of the zone answer them'
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1652,24 +1821,25 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l no-input -d 'Nev
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "version" -d 'Show the version of this program'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate user contact completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "version" -d 'Show the version of this program'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "show" -d 'Show the presence domain and the upstream'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "set" -d 'Set the presence domain, once'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "rename" -d 'Rename the presence domain: all local identities change and all dialogs end'
@@ -1707,11 +1877,17 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from blacklist" -f -a "import" -d 'Add all entries of a file in one change; what is on the list already stays as it is'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from blacklist" -f -a "export" -d 'Print the entries that hold, as import reads them'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "list" -d 'List the certificates and private CAs'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "list" -d 'List the certificates, requests and private CAs'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "show" -d 'Show what a certificate says about itself'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "trust" -d 'The CAs of partners that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from dns" -f -a "records" -d 'Print the records that the configuration asks for'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from dns" -f -a "lookup" -d 'Look up whether a domain federates openly, and through which hosts'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from dns" -f -a "check" -d 'Check that the records are published as configured, at the resolver and at each server of the zone'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from dns" -f -a "publish" -d 'Publish the records by a dynamic update (RFC 2136), signed by a key (TSIG, RFC 8945), and wait until the servers of the zone answer them'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Add a user'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'List the users'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "show" -d 'Show one user'

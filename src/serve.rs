@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use tokio::{
@@ -11,7 +12,11 @@ use tokio::{
 };
 
 use crate::{
-    api::server::{self, Context, access::Access},
+    api::server::{
+        self, Context,
+        access::Access,
+        certificate_watch::{self, Watches},
+    },
     daemon::{self, live::Live, partners::Partners},
     dns::{self, Resolver},
     model::{Coded, Fault},
@@ -31,6 +36,8 @@ pub struct Options {
     pub access: Access,
     /// Who resolves names.
     pub resolver: Arc<dyn Resolver>,
+    /// How often the files of watched certificates are looked at.
+    pub looks: Duration,
 }
 
 impl Options {
@@ -41,6 +48,7 @@ impl Options {
             admin_socket: None,
             access: Access::default(),
             resolver: Arc::new(dns::System::default()),
+            looks: certificate_watch::PERIOD,
         }
     }
 
@@ -79,6 +87,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
         resolver: options.resolver.clone(),
         partners: partners.clone(),
         requests: requests.clone(),
+        watches: Watches::default(),
     };
     let (stop, stopped) = watch::channel(false);
     let ended = |mut stopped: watch::Receiver<bool>| async move {
@@ -98,9 +107,10 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
         daemon::Presence { requests, kept, keep },
         ended(stopped.clone()),
     ));
-    live.wait_for(first, std::time::Duration::from_secs(30)).await;
-    let api = server::serve(&options.admin_socket(), options.access.clone(), context.clone(), ended(stopped))?;
+    live.wait_for(first, Duration::from_secs(30)).await;
+    let api = server::serve(&options.admin_socket(), options.access.clone(), context.clone(), ended(stopped.clone()))?;
     tasks.spawn(api);
+    tasks.spawn(certificate_watch::run(context.clone(), options.looks, ended(stopped)));
     Ok(Server { context, stop, tasks })
 }
 
@@ -112,7 +122,7 @@ async fn keep_presence(mut rows: PresenceRows, mut batches: mpsc::Receiver<Vec<K
             if batches.is_closed() {
                 return;
             }
-            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            tokio::time::sleep(Duration::from_secs(1)).await;
         }
     }
 }
@@ -123,7 +133,7 @@ impl Server {
         self.stop.send_replace(true);
         let all = async { while self.tasks.join_next().await.is_some() {} };
         // An administrator's hanging connection must not keep the process.
-        if tokio::time::timeout(std::time::Duration::from_secs(5), all).await.is_err() {
+        if tokio::time::timeout(Duration::from_secs(5), all).await.is_err() {
             self.tasks.abort_all();
         }
     }

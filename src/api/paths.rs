@@ -54,6 +54,10 @@ pub const BLACKLIST_TEXT: &str = "/v1/blacklist/text";
 pub const CERTIFICATES: &str = "/v1/certificates";
 /// One certificate.
 pub const CERTIFICATE: &str = "/v1/certificates/{name}";
+/// The request for a certificate.
+pub const CERTIFICATE_REQUEST: &str = "/v1/certificates/{name}/request";
+/// The files from which a certificate is renewed.
+pub const CERTIFICATE_WATCH: &str = "/v1/certificates/{name}/watch";
 /// `/v1/certificate-authorities`
 pub const AUTHORITIES: &str = "/v1/certificate-authorities";
 /// What a private CA issues.
@@ -74,6 +78,14 @@ pub const CONTACTS: &str = "/v1/users/{name}/contacts";
 pub const CONTACT: &str = "/v1/users/{name}/contacts/{contact}";
 /// `/v1/contact-requests`
 pub const CONTACT_REQUESTS: &str = "/v1/contact-requests";
+/// The DNS records that the configuration asks for.
+pub const DNS_RECORDS: &str = "/v1/dns/records";
+/// What DNS says of one domain.
+pub const DNS_LOOKUP: &str = "/v1/dns/lookup/{domain}";
+/// Whether the records are published as configured.
+pub const DNS_CHECK: &str = "/v1/dns/check";
+/// Whether the records of one domain are sound.
+pub const DNS_CHECK_DOMAIN: &str = "/v1/dns/check/{domain}";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
 /// `/v1/openapi.json`

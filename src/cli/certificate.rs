@@ -1,20 +1,26 @@
 //! `ucfed certificate`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
 use super::{
-    connect::Session,
+    connect::{Session, quoted},
     error::CliError,
     files,
-    output::{fields, joined, or_dash},
+    output::{Format, fields, joined, or_dash},
     trust_anchor::TrustCommand,
     word,
 };
 use crate::{
-    api::server::certificate::{CertificateView, ImportCertificate, IssueCertificate},
-    model::{CertificateKind, Domain, Host, Name},
+    api::{
+        Applied,
+        server::{
+            certificate::{CertificateView, ImportCertificate, IssueCertificate, ShownKind},
+            certificate_request::RequestCertificate,
+        },
+    },
+    model::{Domain, FilePath, Host, Name, Watched},
     tls::CertificateFacts,
 };
 
@@ -30,13 +36,39 @@ pub enum CertificateCommand {
     #[command(before_help = "\
 Examples:
   ucfed certificate import a-cert --chain fullchain.pem --key privkey.pem
-  ucfed certificate import a-cert --pkcs12 a.p12 --password-file a.pass")]
+  ucfed certificate import a-cert --pkcs12 a.p12 --password-file a.pass
+  ucfed certificate import a-cert --chain signed.pem")]
     #[command(override_usage = "\
 ucfed certificate import [OPTIONS] <NAME> --chain <FILE> [--key <FILE>]
        ucfed certificate import [OPTIONS] <NAME> --pkcs12 <FILE> [--password-file <FILE>]")]
     Import(Import),
 
-    /// List the certificates and private CAs
+    /// Import a certificate from files that another tool renews, and again whenever they change
+    ///
+    /// The server looks at the files every two seconds and takes them once they have been quiet for two looks: renamed,
+    /// linked anew or written over. What it cannot use it leaves alone, goes on with what it has, and says so in status
+    /// and in the log. New handshakes get the renewed certificate; connections stay.
+    #[command(before_help = "\
+Examples:
+  ucfed certificate watch a-cert --chain live/fullchain.pem --key live/privkey.pem
+  ucfed certificate watch a-cert --off")]
+    #[command(override_usage = "\
+ucfed certificate watch [OPTIONS] <NAME> --chain <FILE> --key <FILE>
+       ucfed certificate watch [OPTIONS] <NAME> --off")]
+    Watch(Watch),
+
+    /// Request a certificate from another CA: make a key, and print what the CA is to sign
+    ///
+    /// The key stays in the store; 'certificate import NAME --chain FILE' brings the two together. The same command once
+    /// more prints the same request.
+    #[command(before_help = "\
+Examples:
+  ucfed certificate csr a-cert --domain a.test --host sip.a.test > a.csr
+  ucfed certificate csr a-cert --domain a.test --host sip.a.test --public > a.csr
+  ucfed certificate import a-cert --chain signed.pem")]
+    Csr(Csr),
+
+    /// List the certificates, requests and private CAs
     #[command(before_help = "\
 Examples:
   ucfed certificate list
@@ -56,11 +88,15 @@ Examples:
     /// Remove a certificate or a private CA together with its key
     #[command(before_help = "\
 Examples:
-  ucfed certificate remove a-cert --yes")]
+  ucfed certificate remove a-cert --yes
+  ucfed certificate remove a-cert --request --yes")]
     Remove {
         /// The certificate's name
         #[arg(value_parser = word::read::<Name>)]
         name: Name,
+        /// Only the request of that name, with its key
+        #[arg(long)]
+        request: bool,
     },
 
     /// A private CA: for partners who do not need one that everybody believes
@@ -81,7 +117,7 @@ pub struct Import {
     /// The certificate with its intermediates in PEM
     #[arg(long, value_name = "FILE", required_unless_present = "pkcs12", value_hint = clap::ValueHint::FilePath)]
     chain: Option<PathBuf>,
-    /// The private key in PEM [default: it is in the file of --chain]
+    /// The private key in PEM [default: the one in the file of --chain, else the one kept here under that name]
     #[arg(long, value_name = "FILE", requires = "chain", value_hint = clap::ValueHint::FilePath)]
     key: Option<PathBuf>,
     /// Certificate, intermediates and key in one PKCS#12 file (.p12, .pfx)
@@ -90,6 +126,43 @@ pub struct Import {
     /// A file with the password of the PKCS#12 file in its first line, or - for standard input [default: no password]
     #[arg(long, value_name = "FILE", conflicts_with_all = ["chain", "key"], value_hint = clap::ValueHint::FilePath)]
     password_file: Option<PathBuf>,
+}
+
+/// Flags of `watch`.
+#[derive(Debug, Args)]
+pub struct Watch {
+    /// The name under which it is to be known here
+    #[arg(value_parser = word::read::<Name>)]
+    name: Name,
+    /// The certificate with its intermediates in PEM, on the host of the server
+    #[arg(long, value_name = "FILE", required_unless_present = "off", requires = "key", value_hint = clap::ValueHint::FilePath)]
+    chain: Option<PathBuf>,
+    /// The private key in PEM, on the host of the server
+    #[arg(long, value_name = "FILE", requires = "chain", value_hint = clap::ValueHint::FilePath)]
+    key: Option<PathBuf>,
+    /// Watch its files no longer; the certificate stays
+    #[arg(long, conflicts_with_all = ["chain", "key"])]
+    off: bool,
+}
+
+/// Flags of `csr`.
+#[derive(Debug, Args)]
+pub struct Csr {
+    /// The name under which the certificate is to be known here
+    #[arg(value_parser = word::read::<Name>)]
+    name: Name,
+    /// The domain that it is to prove
+    #[arg(long, value_parser = word::read::<Domain>)]
+    domain: Domain,
+    /// A server that it is to name; can be given several times
+    #[arg(long, value_parser = word::read::<Host>)]
+    host: Vec<Host>,
+    /// For a public CA: ask for DNS names alone, without the sip: URI and addresses that such a CA refuses
+    #[arg(long)]
+    public: bool,
+    /// Make another key instead of using that of the last request again
+    #[arg(long)]
+    new_key: bool,
 }
 
 /// A private CA: for partners who do not need one that everybody believes
@@ -141,6 +214,14 @@ impl CertificateCommand {
                 let import = import.read(session)?;
                 session.change(async |client| client.import_certificate(&import).await).await
             }
+            Self::Watch(Watch { name, chain: Some(chain), key: Some(key), off: false }) => {
+                let files = Watched { chain: absolute(&chain)?, key: absolute(&key)? };
+                session.change(async |client| client.watch_certificate(&name, &files).await).await
+            }
+            Self::Watch(Watch { name, .. }) => {
+                session.change(async |client| client.unwatch_certificate(&name).await).await
+            }
+            Self::Csr(csr) => csr.run(session).await,
             Self::List => {
                 let views = session.read(async |client| client.certificates().await).await?;
                 let header = ["name", "kind", "issuer", "proves", "expires", "used by", "sha-256"];
@@ -151,7 +232,13 @@ impl CertificateCommand {
                         kind(view).to_owned(),
                         or_dash(facts.map(|facts| common_name(&facts.issuer))),
                         // A CA proves no domain, whatever its name looks like.
-                        joined(facts.iter().filter(|facts| !facts.is_ca).flat_map(|facts| &facts.sip_names)),
+                        joined(
+                            facts
+                                .iter()
+                                .filter(|facts| !facts.is_ca)
+                                .flat_map(|facts| &facts.sip_names)
+                                .chain(view.request.iter().filter(|_| facts.is_none()).map(|request| &request.domain)),
+                        ),
                         or_dash(facts.map(expiry)),
                         joined(&view.interfaces),
                         or_dash(
@@ -172,13 +259,27 @@ impl CertificateCommand {
                             ("issued by", or_dash(view.issued_by.as_ref())),
                             ("used by interfaces", joined(&view.interfaces)),
                         ]);
-                        facts_rows(&mut table, view.facts.as_ref());
+                        watched_rows(session, &mut table, view);
+                        if let Some(request) = &view.request {
+                            let names = std::iter::once(request.domain.to_string());
+                            let names = names.chain(request.hosts.iter().map(ToString::to_string));
+                            let public = if request.public { " (DNS names alone)" } else { "" };
+                            table.add_row(vec!["requested for:".to_owned(), joined(names) + public]);
+                        }
+                        if view.kind != ShownKind::Requested {
+                            facts_rows(&mut table, view.facts.as_ref());
+                        }
                         table
                     },
                     |view| vec![view.name.to_string()],
                 )
             }
-            Self::Remove { name } => session.remove(async |client| client.remove_certificate(&name).await).await,
+            Self::Remove { name, request: false } => {
+                session.remove(async |client| client.remove_certificate(&name).await).await
+            }
+            Self::Remove { name, request: true } => {
+                session.remove(async |client| client.remove_certificate_request(&name).await).await
+            }
             Self::Ca(CaCommand::Create { name }) => {
                 session.change(async |client| client.create_authority(&name).await).await
             }
@@ -225,6 +326,47 @@ impl Import {
     }
 }
 
+impl Csr {
+    /// Prints the request on stdout; with `-o json` and `-o yaml` as an object with its names.
+    async fn run(self, session: &Session) -> anyhow::Result<()> {
+        let Self { name, domain, host, public, new_key } = self;
+        let asked = RequestCertificate { domain, hosts: host, public, new_key };
+        let changed = session.change_quietly(async |client| client.request_certificate(&name, &asked).await).await?;
+        if changed.applied == Applied::DryRun {
+            return Ok(());
+        }
+        let view = session.read(async |client| client.certificate(&name).await).await?;
+        // Somebody else may have ended it in between.
+        let Some(request) = view.request else { return Ok(()) };
+        match session.output.format {
+            Format::Table => session.output.data(&request.request),
+            _ => session.output.show(&request, |_| comfy_table::Table::new(), |request| vec![request.name.to_string()]),
+        }
+    }
+}
+
+/// The path as the server can read it, wherever it was started. Links are left as they are: the tool swaps them.
+fn absolute(path: &Path) -> anyhow::Result<FilePath> {
+    let full = std::path::absolute(path)
+        .map_err(|error| CliError::FileRead { file: path.display().to_string(), reason: error.to_string() })?;
+    match full.to_str() {
+        Some(full) => Ok(full.parse::<FilePath>().map_err(crate::model::Fault::from)?),
+        None => Err(CliError::FileText { file: path.display().to_string() }.into()),
+    }
+}
+
+/// The files from which a certificate is renewed, and what is wrong with them.
+fn watched_rows(session: &Session, table: &mut comfy_table::Table, view: &CertificateView) {
+    let Some(watched) = &view.watched else { return };
+    table.add_row(vec!["watched chain:".to_owned(), quoted(&watched.chain.to_string())]);
+    table.add_row(vec!["watched key:".to_owned(), quoted(&watched.key.to_string())]);
+    if let (Some(problem), Some(since)) = (&watched.problem, watched.failing_since) {
+        let since = since.round(jiff::Unit::Second).unwrap_or(since);
+        table.add_row(vec!["watching fails:".to_owned(), format!("since {since}")]);
+        table.add_row(vec!["WARNING:".to_owned(), session.output.warning_text(problem)]);
+    }
+}
+
 async fn only_authority(session: &Session) -> anyhow::Result<Name> {
     let authorities = session.read(async |client| client.authorities().await).await?;
     match authorities.as_slice() {
@@ -245,14 +387,15 @@ fn common_name(name: &str) -> String {
 
 fn kind(view: &CertificateView) -> &'static str {
     match view.kind {
-        CertificateKind::Server => "server",
-        CertificateKind::Authority => "private CA",
+        ShownKind::Server => "server",
+        ShownKind::Authority => "private CA",
+        ShownKind::Requested => "requested",
     }
 }
 
 /// `in 42 days (2026-12-31)`
 pub(super) fn expiry(facts: &CertificateFacts) -> String {
-    let days = (facts.not_after - jiff::Timestamp::now().as_second()).div_euclid(24 * 60 * 60);
+    let days = facts.days_left(jiff::Timestamp::now().as_second());
     let day = facts.not_after_text.split('T').next().unwrap_or_default();
     match days {
         ..0 => format!("EXPIRED {} days ago ({day})", -days),

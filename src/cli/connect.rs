@@ -18,7 +18,7 @@ use crate::{
     api::{
         Changed,
         client::{Client, ClientError, Options, ReachError},
-        server::{self, Context},
+        server::{self, Context, certificate_watch::Watches},
     },
     dns,
     model::{Coded, Fault},
@@ -27,6 +27,8 @@ use crate::{
     store::{Store, StoreError},
     transport::sockets::Sockets,
 };
+
+pub use crate::text::quoted;
 
 /// The flags of every command.
 #[derive(Debug, Clone, Args)]
@@ -177,16 +179,6 @@ impl Place {
     }
 }
 
-/// Quotes a word for a suggested command.
-pub fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./:,=@%+*".contains(c);
-    if !word.is_empty() && word.chars().all(plain) && !word.contains('*') {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
-}
-
 /// One run of a command.
 #[derive(Debug)]
 pub struct Session {
@@ -264,6 +256,7 @@ impl Session {
                 sockets: Sockets::default(),
                 live: None,
                 requests,
+                watches: Watches::default(),
                 resolver: Arc::new(dns::System::default()),
                 partners: Arc::default(),
             };
@@ -331,6 +324,17 @@ impl Session {
         self.output.changed(&changed)
     }
 
+    /// Makes a change after which data is to be printed: what it did goes to stderr alone.
+    pub async fn change_quietly(
+        &self,
+        change: impl AsyncFnOnce(&Client) -> Result<Changed, ClientError>,
+    ) -> anyhow::Result<Changed> {
+        let client = self.connect(true, Options::default().timeout).await?;
+        let changed = change(client).await.map_err(|error| self.explained(error))?;
+        self.output.told(&changed);
+        Ok(changed)
+    }
+
     /// Makes a change that takes something away: asks before on a terminal, and needs `--yes` off it.
     pub async fn remove(&self, change: impl AsyncFn(&Client) -> Result<Changed, ClientError>) -> anyhow::Result<()> {
         if !self.globals.yes && !self.globals.dry_run {
@@ -342,6 +346,18 @@ impl Session {
             confirm::ask("Go on?")?;
         }
         self.change(async |client| change(client).await).await
+    }
+
+    /// Asks before something is taken away that is not the server's own; `shown` are the lines that say what.
+    pub fn confirm(&self, shown: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
+        if self.globals.yes {
+            return Ok(());
+        }
+        if !confirm::can_ask(self.globals.no_input) {
+            return Err(CliError::Unconfirmed { typed: self.typed.clone() }.into());
+        }
+        shown.into_iter().for_each(|line| self.output.note(&line));
+        confirm::ask("Go on?")
     }
 
     /// Prints a warning of the command line's own.

@@ -108,7 +108,17 @@ pub struct Failure {
 /// The exit code of a kind of failure (design §4): the one translation at this boundary.
 fn exit_code(code: &str, kind: Kind) -> u8 {
     match kind {
-        _ if matches!(code, "UCF-CLIENT-TIMEOUT" | "UCF-WATCH-TIMEOUT") => 8,
+        _ if matches!(
+            code,
+            "UCF-CLIENT-TIMEOUT"
+                | "UCF-WATCH-TIMEOUT"
+                | "UCF-DNS-TIMEOUT"
+                | "UCF-DNS-UPDATE-TIMEOUT"
+                | "UCF-CLI-DNS-WAITED"
+        ) =>
+        {
+            8
+        }
         _ if code == "UCF-CLI-INTERRUPTED" => 130,
         Kind::Invalid => 2,
         Kind::Forbidden => 4,
@@ -135,6 +145,7 @@ impl From<&Problem> for Failure {
             404 | 405 => 6,
             409 | 412 => 7,
             503 => 5,
+            504 => 8,
             _ => 1,
         };
         let text = rendered(&problem.code, &problem.values).unwrap_or_else(|| text::Text {
@@ -192,7 +203,7 @@ mod tests {
         assert_eq!(exit(CliError::Interrupted.into()), 130);
         assert_eq!(exit(ClientError::from(ReachError::Timeout { waited: "1s".to_owned() }).into()), 8);
         assert_eq!(exit(anyhow::anyhow!("something else")), 1);
-        for (status, code) in [(422, 2), (403, 4), (503, 5), (404, 6), (409, 7), (412, 7), (500, 1)] {
+        for (status, code) in [(422, 2), (403, 4), (503, 5), (404, 6), (409, 7), (412, 7), (500, 1), (504, 8)] {
             let problem = Problem { status, ..Fault::from(CliError::Declined).into() };
             assert_eq!(exit(ClientError::Refused(Box::new(problem)).into()), code, "{status}");
         }

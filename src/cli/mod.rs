@@ -4,12 +4,14 @@ pub mod confirm;
 pub mod connect;
 pub mod error;
 pub mod generate;
-pub mod output;
+pub mod metrics;
+mod output;
 
 mod blacklist;
 mod certificate;
 mod contact;
 mod demo;
+mod dns;
 mod domain_permission;
 mod explanation;
 mod federation;
@@ -74,6 +76,8 @@ enum Command {
     #[command(subcommand)]
     Certificate(certificate::CertificateCommand),
     #[command(subcommand)]
+    Dns(dns::DnsCommand),
+    #[command(subcommand)]
     User(user::UserCommand),
     #[command(subcommand)]
     Contact(contact::ContactCommand),
@@ -97,6 +101,7 @@ impl Command {
             Self::DomainPermission(command) => command.run(session).await,
             Self::Blacklist(command) => command.run(session).await,
             Self::Certificate(command) => command.run(session).await,
+            Self::Dns(command) => command.run(session).await,
             Self::User(command) => command.run(session).await,
             Self::Contact(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),

@@ -209,15 +209,21 @@ impl Output {
         self.message(&Message::from(&crate::model::Fault::new(advice)));
     }
 
-    fn message(&self, message: &Message) {
+    /// A warning of the server as a value in a table: what is wrong, and below it what repairs it.
+    pub fn warning_text(&self, message: &Message) -> String {
+        let text = text_of(message);
+        let repair = text.repair.iter().flat_map(|repair| repair.lines());
+        repair.fold(format!("{} [{}]", text.what, message.code), |text, line| {
+            format!("{text}\n    {}", self.for_this_server(line))
+        })
+    }
+
+    /// Prints a warning or a hint of the server's.
+    pub fn message(&self, message: &Message) {
         if self.quiet > u8::from(!message.hint) {
             return;
         }
-        let text = rendered(&message.code, &message.values).unwrap_or_else(|| crate::text::Text {
-            what: message.text.clone(),
-            why: None,
-            repair: None,
-        });
+        let text = text_of(message);
         if message.hint {
             self.say(&format!("{} {}", self.paint(Paint::Green, "next:"), text.what));
         } else {
@@ -270,13 +276,18 @@ impl Output {
             }
             Format::Table => {}
         }
+        self.told(changed);
+        Ok(())
+    }
+
+    /// Prints on stderr alone what a change did.
+    pub fn told(&self, changed: &Changed) {
         self.steps(changed);
         let generation = if changed.applied == Applied::DryRun { "it would be generation" } else { "generation" };
         self.note(&format!("applied: {} ({generation} {})", applied(changed.applied), changed.generation));
         for message in &changed.messages {
             self.message(message);
         }
-        Ok(())
     }
 
     /// Prints the steps of a change, one object a line, and below it the fields that differ.
@@ -324,9 +335,18 @@ impl Output {
     }
 }
 
+/// The text of a message, in the words of this program where it has any.
+fn text_of(message: &Message) -> crate::text::Text {
+    rendered(&message.code, &message.values).unwrap_or_else(|| crate::text::Text {
+        what: message.text.clone(),
+        why: None,
+        repair: None,
+    })
+}
+
 /// What a machine would call an object of its own: secrets come along with theirs.
 fn is_object(step: &StepShown) -> bool {
-    !matches!(step.kind.as_str(), "private-key" | "credentials")
+    !matches!(step.kind.as_str(), "private-key" | "pending-key" | "credentials")
 }
 
 fn applied(applied: Applied) -> &'static str {

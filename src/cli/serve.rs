@@ -5,6 +5,7 @@ use std::{
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     str::FromStr,
+    sync::Arc,
 };
 
 use clap::{Args, ValueEnum};
@@ -19,6 +20,7 @@ use super::{
 };
 use crate::{
     api::server::access::Access,
+    dns::{self, ResolverAddress},
     serve::{self, Options},
 };
 
@@ -47,6 +49,9 @@ pub struct Serve {
     /// [default: info; with -v debug, with -q warn]
     #[arg(long, value_name = "LEVEL", env = "UCFED_LOG_LEVEL", hide_env_values = true, value_parser = word::read::<LogLevel>)]
     log_level: Option<LogLevel>,
+    /// The name server that is asked instead of those of the system's configuration
+    #[arg(long, value_name = "ADDR[:PORT]", env = "UCFED_RESOLVER", hide_env_values = true, value_parser = word::read::<ResolverAddress>)]
+    resolver: Option<ResolverAddress>,
 }
 
 /// How the log is written.
@@ -87,7 +92,7 @@ impl fmt::Display for LogLevel {
 
 impl Serve {
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
-        let Self { admin_socket, admin_group, viewer_group, log_format, log_level } = self;
+        let Self { admin_socket, admin_group, viewer_group, log_format, log_level, resolver } = self;
         refuse_meaningless(session)?;
         let data_dir = session.place().data_dir()?.to_owned();
         let socket = admin_socket.unwrap_or_else(|| session.place().socket.clone());
@@ -98,7 +103,10 @@ impl Serve {
         let access = Access { operators: admin_group.map(Into::into), viewers: viewer_group.map(Into::into) };
         // Before anything listens, so that a signal cannot slip through.
         let mut signals = Signals::new()?;
-        let options = Options { admin_socket: Some(socket.clone()), access, ..Options::new(data_dir.clone()) };
+        let mut options = Options { admin_socket: Some(socket.clone()), access, ..Options::new(data_dir.clone()) };
+        if let Some(ResolverAddress(address)) = resolver {
+            options.resolver = Arc::new(dns::System::at(address));
+        }
         let server = tokio::select! {
             started = serve::start(&options) => started?,
             () = signals.next() => return Ok(()),

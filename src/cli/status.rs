@@ -7,6 +7,7 @@ use comfy_table::Table;
 
 use super::{
     connect::Session,
+    metrics::metrics,
     output::{Format, clear, fields, or_dash, yes},
 };
 use crate::{
@@ -21,11 +22,15 @@ use crate::{
 Examples:
   ucfed status
   ucfed status --watch
-  ucfed status -o json")]
+  ucfed status -o json
+  ucfed status --prometheus > /var/lib/node_exporter/ucfed.prom")]
 pub struct StatusCommand {
     /// Show it again every two seconds until Ctrl-C; with -o json one object a line
     #[arg(long)]
     watch: bool,
+    /// Print metrics in the text format of Prometheus, for its text file collector
+    #[arg(long, conflicts_with = "watch")]
+    prometheus: bool,
 }
 
 const PERIOD: Duration = Duration::from_secs(2);
@@ -34,15 +39,20 @@ impl StatusCommand {
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
         loop {
             let status = session.read(async |client| client.status().await).await?;
+            if self.prometheus {
+                return session.output.data(&metrics(&status));
+            }
             if self.watch && session.output.format == Format::Json {
                 session.output.data(&(serde_json::to_string(&status)? + "\n"))?;
             } else {
                 if self.watch {
                     session.output.data(clear())?;
                 }
-                session
-                    .output
-                    .show(&status, table, |status| status.presence_domain.iter().map(ToString::to_string).collect())?;
+                session.output.show(
+                    &status,
+                    |status| table(session, status),
+                    |status| status.presence_domain.iter().map(ToString::to_string).collect(),
+                )?;
             }
             if !self.watch {
                 return Ok(());
@@ -52,7 +62,7 @@ impl StatusCommand {
     }
 }
 
-fn table(status: &Status) -> Table {
+fn table(session: &Session, status: &Status) -> Table {
     let counted =
         |counted: &crate::api::server::status::Counted| format!("{} ({} active)", counted.total, counted.active);
     let generation = match &status.server {
@@ -94,11 +104,15 @@ fn table(status: &Status) -> Table {
     add("contact requests", format!("{} pending", status.contact_requests));
     for certificate in &status.certificates {
         let day = certificate.not_after.split('T').next().unwrap_or_default();
-        let text = match certificate.days_left {
-            ..0 => format!("{} EXPIRED on {day}", certificate.name),
-            days => format!("{} ends in {days} days ({day})", certificate.name),
+        let ends = match certificate.days_left {
+            ..0 => format!("EXPIRED on {day}"),
+            days => format!("ends in {days} days ({day})"),
         };
-        add("certificate", text);
+        let watched = certificate.watched.as_ref().map_or("", |_| ", renewed from files");
+        add("certificate", format!("{} {ends}, serial {}{watched}", certificate.name, certificate.serial));
+    }
+    for warning in &status.warnings {
+        add("WARNING", session.output.warning_text(warning));
     }
     if let Some(server) = live {
         add("registered users", server.registered_users.to_string());
@@ -112,9 +126,14 @@ fn table(status: &Status) -> Table {
 }
 
 fn listener_text(listener: &ListenerStatus) -> String {
-    let ListenerStatus { interface, address, listening, code, values } = listener;
+    let ListenerStatus { interface, address, listening, served, code, values } = listener;
     match code {
-        _ if *listening => format!("{interface} on {address}, listening"),
+        _ if *listening => match served {
+            Some(served) => {
+                format!("{interface} on {address}, listening, shows {} (serial {})", served.certificate, served.serial)
+            }
+            None => format!("{interface} on {address}, listening"),
+        },
         None => format!("{interface} on {address}, not listening"),
         Some(code) => {
             let values = values.iter().map(|(name, value)| (name.as_str(), value));

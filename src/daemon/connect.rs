@@ -11,10 +11,17 @@ use futures_util::{StreamExt, stream::FuturesUnordered};
 use tokio::net::TcpStream;
 use tokio_rustls::{TlsConnector, client::TlsStream};
 
-use super::{Daemon, clock::unix_seconds, destination::Destination, discovery, live::Counter, running::Running};
+use super::{
+    Daemon,
+    clock::unix_seconds,
+    destination::Destination,
+    discovery::{self, Standing},
+    live::Counter,
+    running::Running,
+};
 use crate::{
     dns::{SrvError, service_name},
-    model::{Config, Domain, Fault, Host, Name, Protocol, fault::Kind},
+    model::{Config, Domain, Fault, Host, Name, Protocol},
     tls::{CertificateResolver, Expected, HandshakeFailure, PeerVerifier, certificate_of, client_config},
     transport::{link::Peer, stream::prepare},
 };
@@ -89,10 +96,13 @@ async fn open(
     let servers = match discovery::servers(daemon, running, domain).await {
         Ok(servers) => servers,
         Err(fault) => {
-            // That it publishes nothing is known by now. Anything else is an outage, and is left alone for a while.
-            if fault.kind != Kind::NotFound {
-                daemon.partners.discovery(domain, |discovery| discovery.failed(fault.clone(), Instant::now()));
-            }
+            // What it publishes is known by now, if only that it is nothing. Anything else is an outage, and is left alone for
+            // a while.
+            let now = Instant::now();
+            daemon.partners.discovery(domain, |discovery| match discovery.standing(now) {
+                Standing::Absent(_) => {}
+                _ => discovery.failed(fault.clone(), now),
+            });
             return Err(fault);
         }
     };

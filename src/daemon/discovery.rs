@@ -10,7 +10,7 @@ use std::{
 use super::{Daemon, running::Running};
 use crate::{
     dns::{self, Server},
-    model::{Domain, Fault, fault::Kind},
+    model::{Domain, Fault},
 };
 
 /// The least and the most that an answer is believed, whatever its time to live.
@@ -133,9 +133,9 @@ pub async fn servers(daemon: &Arc<Daemon>, running: &Running, domain: &Domain) -
         }
         Err(missing) => {
             let ttl = missing.ttl;
+            let outage = missing.error.is_outage();
             let fault = dns::not_served(domain, missing.error);
-            // An outage of DNS is no answer, and is left to the back-off.
-            if fault.kind == Kind::NotFound {
+            if !outage {
                 partners.discovery(domain, |discovery| discovery.absent(fault.clone(), ttl, now));
             }
             Err(fault)

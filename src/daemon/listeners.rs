@@ -25,14 +25,14 @@ use super::{
     events::Event,
     flow::Flow,
     invite,
-    live::{Counter, Gauge},
+    live::{Counter, Gauge, Served},
     pending,
     running::Running,
 };
 use crate::{
     model::{Certificate, Config, Fault, Interface, Name, Protocol},
     sip::Role,
-    tls::{Anchors, CertificateResolver, HandshakeFailure, PeerVerifier, certificate_of, server_config},
+    tls::{Anchors, CertificateResolver, HandshakeFailure, PeerVerifier, certificate_of, leaf_facts, server_config},
     transport::{
         datagram::Datagrams,
         link::{Link, Peer},
@@ -56,6 +56,7 @@ struct Secure {
     verifier: Option<Arc<PeerVerifier>>,
     /// What it was made of: a new one is made when either is another one.
     certificate: Arc<Certificate>,
+    serial: String,
     anchors: Arc<Anchors>,
 }
 
@@ -148,7 +149,8 @@ impl Listeners {
                     listening.end().await;
                 }
             }
-            daemon.live.listener(name, interface.address(), outcome.as_ref().err());
+            let served = self.table().get(name).and_then(Listening::served);
+            daemon.live.listener(name, interface.address(), served, outcome.as_ref().err());
         }
     }
 
@@ -178,6 +180,12 @@ impl Listeners {
 }
 
 impl Listening {
+    /// What the next handshake will be shown.
+    fn served(&self) -> Option<Served> {
+        let secure = self.face.borrow().secure.clone()?;
+        Some(Served { certificate: secure.certificate.name.clone(), serial: secure.serial.clone() })
+    }
+
     fn change(&self, daemon: &Daemon, running: &Running, interface: &Arc<Interface>) -> Result<(), Fault> {
         let old = self.face.borrow().clone();
         let face = Face {
@@ -217,7 +225,8 @@ fn secure(
     let verifier =
         (interface.protocol == Protocol::Mtls).then(|| PeerVerifier::inbound(anchors.clone(), interface.peer_eku));
     let acceptor = server_config(CertificateResolver::new(key), verifier.clone())?;
-    Ok(Some(Arc::new(Secure { acceptor, verifier, certificate: certificate.clone(), anchors })))
+    let serial = leaf_facts(&certificate.chain).map(|facts| facts.serial).unwrap_or_default();
+    Ok(Some(Arc::new(Secure { acceptor, verifier, certificate: certificate.clone(), serial, anchors })))
 }
 
 fn open(

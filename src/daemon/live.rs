@@ -57,6 +57,16 @@ counters! {
     QueueFull "queue_full";
 }
 
+/// The certificate that an interface shows to the next handshake.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Served {
+    /// Its name.
+    #[schema(value_type = String)]
+    pub certificate: Name,
+    /// Its serial number, hexadecimal.
+    pub serial: String,
+}
+
 /// The state of one interface.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ListenerStatus {
@@ -67,7 +77,10 @@ pub struct ListenerStatus {
     pub address: String,
     /// Whether it listens.
     pub listening: bool,
-    /// Why it does not, as a code.
+    /// What it shows to the next handshake, with tls and mtls.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub served: Option<Served>,
+    /// Why it does not listen, as a code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// The values of that code.
@@ -194,11 +207,12 @@ impl Live {
     }
 
     /// Says how an interface fares.
-    pub fn listener(&self, interface: &Name, address: String, fault: Option<&Fault>) {
+    pub fn listener(&self, interface: &Name, address: String, served: Option<Served>, fault: Option<&Fault>) {
         let status = ListenerStatus {
             interface: interface.clone(),
             address,
             listening: fault.is_none(),
+            served,
             code: fault.map(|fault| fault.code.to_owned()),
             values: fault
                 .map(|fault| fault.values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())

@@ -1,5 +1,6 @@
 //! The running server: listeners, connections, and what happens to each SIP message.
 
+pub mod events;
 pub mod live;
 pub mod partners;
 
@@ -15,7 +16,6 @@ mod connect;
 mod connections;
 mod destination;
 mod discovery;
-mod events;
 mod flow;
 mod inbound;
 mod invite;

@@ -17,7 +17,9 @@ use hickory_resolver::{
 };
 use tokio::sync::OnceCell;
 
-use super::{Answer, DnsError, Found, HostAddresses, Missing, Resolver, Srv, service_name};
+use super::{
+    Answer, Authority, DnsError, Found, HostAddresses, Missing, Resolver, Srv, record::absolute, service_name,
+};
 use crate::model::Domain;
 
 /// Asks the name servers of the system's configuration, and `/etc/hosts` first; or one name server alone.
@@ -92,10 +94,34 @@ impl System {
         }
         Ok(Found { records, ttl: left(&answer) })
     }
+
+    async fn zone(&self, name: &str) -> Result<Found<Authority>, Missing> {
+        let failed = |error: NetError| judge(name, &error);
+        let resolver = self.resolver().await.map_err(failed)?;
+        let zone = match resolver.lookup(absolute(name), RecordType::SOA).await {
+            Ok(answer) => answer.answers().iter().find_map(|record| match record.data {
+                RData::SOA(_) => Some(text(&record.name)),
+                _ => None,
+            }),
+            // A name that is no zone's own comes with the zone that it would be in (RFC 2308).
+            Err(NetError::Dns(Answered::NoRecordsFound(found))) if found.soa.is_some() => {
+                found.soa.map(|soa| text(&soa.name))
+            }
+            Err(error) => return Err(failed(error)),
+        };
+        let nothing = || Missing { error: DnsError::NoData { name: name.to_owned() }, ttl: None };
+        let zone = zone.ok_or_else(nothing)?;
+        let answer = resolver.lookup(absolute(&zone), RecordType::NS).await.map_err(|error| judge(&zone, &error))?;
+        let servers = answer.answers().iter().filter_map(|record| match &record.data {
+            RData::NS(server) => Some(text(&server.0)),
+            _ => None,
+        });
+        Ok(Found { records: Authority { servers: servers.collect(), zone }, ttl: left(&answer) })
+    }
 }
 
 /// A name as it is shown: lower case, without the trailing dot unless it is the root.
-fn text(name: &hickory_resolver::proto::rr::Name) -> String {
+pub(super) fn text(name: &hickory_resolver::proto::rr::Name) -> String {
     match name.to_lowercase().to_ascii().trim_end_matches('.') {
         "" => ".".to_owned(),
         text => text.to_owned(),
@@ -132,5 +158,9 @@ impl Resolver for System {
 
     fn services<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<Srv>> {
         Box::pin(self.srv(domain))
+    }
+
+    fn authority<'a>(&'a self, name: &'a str) -> Answer<'a, Authority> {
+        Box::pin(self.zone(name))
     }
 }

@@ -1,12 +1,26 @@
 //! Name resolution behind a small trait, so that a test reads like a zone file.
 
+mod address;
+mod check;
+mod configured;
 mod hickory;
+mod lookup;
+mod name_server;
+mod record;
 mod srv;
+pub mod tsig;
+pub mod update;
 mod zone;
 
 use std::{fmt, net::IpAddr, pin::Pin, time::Duration};
 
+pub use address::{ResolverAddress, ResolverAddressError};
+pub use check::{AuthoritativeServer, Check, CheckAdvice, Checked, State, authorities, check, check_own, check_server};
+pub use configured::{Configured, ConfiguredHost, RecordsAdvice, RecordsError};
 pub use hickory::System;
+pub use lookup::{Lookup, LookupAdvice, Target, lookup};
+pub use name_server::NameServer;
+pub use record::{Record, RecordData, TTL};
 pub use srv::{Server, Srv, SrvError, choose, not_served};
 pub use zone::Zone;
 
@@ -23,6 +37,13 @@ crate::coded! {
         ServFail { name: String, detail: String } => "UCF-DNS-SERVFAIL", Failed;
         /// The name servers do not answer.
         Timeout { name: String } => "UCF-DNS-TIMEOUT", Failed;
+    }
+}
+
+impl DnsError {
+    /// Whether it is no answer at all, so that nothing is known by it.
+    pub fn is_outage(&self) -> bool {
+        matches!(self, Self::ServFail { .. } | Self::Timeout { .. })
     }
 }
 
@@ -59,6 +80,15 @@ pub struct HostAddresses {
     pub alias: Option<String>,
 }
 
+/// The zone that a name belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Authority {
+    /// The name of the zone, in lower case and without the trailing dot; `.` is the root.
+    pub zone: String,
+    /// The names of its servers (NS).
+    pub servers: Vec<String>,
+}
+
 /// What a look-up resolves to, later.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<Found<T>, Missing>> + Send + 'a>>;
 
@@ -69,6 +99,18 @@ pub trait Resolver: Send + Sync + fmt::Debug {
 
     /// The SRV records under which `domain` can be federated with, in no order; never an empty list.
     fn services<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<Srv>>;
+
+    /// The zone that `name` belongs to or would belong to, and its servers.
+    fn authority<'a>(&'a self, name: &'a str) -> Answer<'a, Authority> {
+        let detail = "this resolver does not know zones".to_owned();
+        let error = DnsError::ServFail { name: name.to_owned(), detail };
+        Box::pin(std::future::ready(Err(Missing { error, ttl: None })))
+    }
+}
+
+/// Whether `host` is `domain` or below it.
+fn within(host: &Domain, domain: &Domain) -> bool {
+    host == domain || host.parents().any(|parent| parent == domain.as_str())
 }
 
 /// The owner name of the records by which `domain` is federated with.

@@ -35,13 +35,13 @@ crate::coded! {
         /// The target is `.`: it takes no part in open federation (RFC 2782).
         NotOffered { domain: Domain, record: String } => "UCF-SRV-NOT-OFFERED", NotFound;
         /// The target is an address.
-        Literal { domain: Domain, record: String, target: String } => "UCF-SRV-LITERAL", NotFound;
+        Literal { domain: Domain, record: String, target: String } => "UCF-SRV-LITERAL", Failed;
         /// The target is an alias (RFC 2782 forbids it).
         Alias { domain: Domain, record: String, target: String, alias: String } => "UCF-SRV-ALIAS", Failed;
         /// There is no such record: it takes no part in open federation.
         NotPublished { domain: Domain, record: String } => "UCF-SRV-NOT-PUBLISHED", NotFound;
         /// The target is no name of a host, or the port is 0.
-        Unusable { domain: Domain, record: String, target: String, port: u16 } => "UCF-SRV-UNUSABLE", NotFound;
+        Unusable { domain: Domain, record: String, target: String, port: u16 } => "UCF-SRV-UNUSABLE", Failed;
     }
 }
 
@@ -56,24 +56,19 @@ pub fn not_served(domain: &Domain, error: DnsError) -> Fault {
 }
 
 /// More servers than this are not tried.
-const MOST: usize = 16;
+pub(super) const MOST: usize = 16;
 
 /// The servers that `records` name, in the order in which they are to be tried, and what is wrong with the others. `draw`
 /// gives a number from 0 to its argument, both included; only [`SrvOrder::Rfc2782`] asks for one.
 pub fn choose(
     domain: &Domain,
-    mut records: Vec<Srv>,
+    records: Vec<Srv>,
     order: SrvOrder,
-    mut draw: impl FnMut(u32) -> u32,
+    draw: impl FnMut(u32) -> u32,
 ) -> (Vec<Server>, Vec<SrvError>) {
-    // What stands in an answer in another order is to be tried in the same.
-    records.sort_by(|a, b| (a.priority, b.weight, &a.target, a.port).cmp(&(b.priority, a.weight, &b.target, b.port)));
-    if order == SrvOrder::Rfc2782 {
-        records = drawn(records, &mut draw);
-    }
     let mut servers = Vec::new();
     let mut errors = Vec::new();
-    for srv in records {
+    for srv in ordered(records, order, draw) {
         match judge(domain, &srv) {
             Ok(server) if servers.len() < MOST => {
                 if !servers.contains(&server) {
@@ -87,7 +82,18 @@ pub fn choose(
     (servers, errors)
 }
 
-fn judge(domain: &Domain, srv: &Srv) -> Result<Server, SrvError> {
+/// The records in the order in which they are to be tried.
+pub(super) fn ordered(mut records: Vec<Srv>, order: SrvOrder, mut draw: impl FnMut(u32) -> u32) -> Vec<Srv> {
+    // What stands in an answer in another order is to be tried in the same.
+    records.sort_by(|a, b| (a.priority, b.weight, &a.target, a.port).cmp(&(b.priority, a.weight, &b.target, b.port)));
+    match order {
+        SrvOrder::Weight => records,
+        SrvOrder::Rfc2782 => drawn(records, &mut draw),
+    }
+}
+
+/// The server that one record names, or what is wrong with it.
+pub(super) fn judge(domain: &Domain, srv: &Srv) -> Result<Server, SrvError> {
     let (domain, record, target) = (domain.clone(), service_name(domain), srv.target.clone());
     if target == "." {
         return Err(SrvError::NotOffered { domain, record });

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, future::ready, net::IpAddr, time::Duration};
 
-use super::{Answer, DnsError, Found, HostAddresses, Missing, Resolver, Srv, service_name};
+use super::{Answer, Authority, DnsError, Found, HostAddresses, Missing, Resolver, Srv, service_name};
 use crate::model::Domain;
 
 /// The table: it reads like a zone file.
@@ -22,13 +22,14 @@ enum Data {
     Address(IpAddr),
     Srv(Srv),
     Alias(String),
+    NameServer(String),
     ServFail,
     Timeout,
 }
 
 impl Zone {
-    /// Reads lines `NAME [TTL] TYPE DATA` with the types A, AAAA, SRV and CNAME, and two without data that no zone file has:
-    /// SERVFAIL and TIMEOUT. What does not read so is left out.
+    /// Reads lines `NAME [TTL] TYPE DATA` with the types A, AAAA, SRV, CNAME and NS, and two without data that no zone file has:
+    /// SERVFAIL and TIMEOUT. Every name with an NS is a zone. What does not read so is left out.
     pub fn new(text: &str) -> Self {
         let mut records: BTreeMap<String, Vec<Record>> = BTreeMap::new();
         for line in text.lines() {
@@ -85,6 +86,7 @@ impl Data {
                 target: name(target),
             }),
             ["CNAME", target] => Self::Alias(name(target)),
+            ["NS", target] => Self::NameServer(name(target)),
             ["SERVFAIL"] => Self::ServFail,
             ["TIMEOUT"] => Self::Timeout,
             _ => return None,
@@ -115,5 +117,28 @@ impl Resolver for Zone {
             Data::Srv(srv) => Some(srv.clone()),
             _ => None,
         })))
+    }
+
+    fn authority<'a>(&'a self, name: &'a str) -> Answer<'a, Authority> {
+        let mut zone = name;
+        let found = loop {
+            let found = self.find(zone, |data| match data {
+                Data::NameServer(server) => Some(server.clone()),
+                _ => None,
+            });
+            match (found, zone.split_once('.')) {
+                (
+                    Err(Missing { error: DnsError::NxDomain { .. } | DnsError::NoData { .. }, .. }),
+                    Some((_, parent)),
+                ) => {
+                    zone = parent;
+                }
+                (found, _) => break found,
+            }
+        };
+        let zone = zone.to_owned();
+        Box::pin(ready(
+            found.map(|Found { records: servers, ttl }| Found { records: Authority { zone, servers }, ttl }),
+        ))
     }
 }

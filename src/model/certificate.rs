@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{DomainPattern, Name};
+use super::{Domain, DomainPattern, FilePath, Host, Name};
 
 /// What a stored certificate is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -29,6 +29,51 @@ pub struct Certificate {
     /// The private CA that issued it, if one of ours did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued_by: Option<Name>,
+    /// The files from which it is renewed, if another tool renews it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub watched: Option<Watched>,
+}
+
+/// Files that another tool renews, on the host of the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Watched {
+    /// The chain in PEM.
+    #[schema(value_type = String)]
+    #[serde(rename = "chain_file")]
+    pub chain: FilePath,
+    /// The private key in PEM.
+    #[schema(value_type = String)]
+    #[serde(rename = "key_file")]
+    pub key: FilePath,
+}
+
+/// A request for a certificate that a CA is to sign. Its private key is an object of its own: a [`PendingKey`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct CertificateRequest {
+    /// The name of the certificate to be.
+    #[schema(value_type = String)]
+    pub name: Name,
+    /// The domain that it is to prove.
+    #[schema(value_type = String)]
+    pub domain: Domain,
+    /// The servers that it is to name.
+    #[schema(value_type = Vec<String>)]
+    #[serde(default)]
+    pub hosts: Vec<Host>,
+    /// Whether it asks for DNS names alone, as public CAs demand.
+    #[serde(default)]
+    pub public: bool,
+    /// The request in PEM (PKCS#10, RFC 2986).
+    pub request: String,
+}
+
+/// The private key of a request, kept until its certificate is imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingKey {
+    /// The name of the certificate to be.
+    pub name: Name,
+    /// The key.
+    pub key: PrivateKey,
 }
 
 /// A certificate authority whose certificates are believed.

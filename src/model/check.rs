@@ -18,6 +18,8 @@ crate::coded! {
         InterfaceCertificateUnused { interface: Name, protocol: Protocol, command: String } => "UCF-INTERFACE-CERTIFICATE-UNUSED", Invalid;
         /// The certificate was never imported.
         InterfaceCertificateUnknown { interface: Name, certificate: Name, known: String } => "UCF-INTERFACE-CERTIFICATE-UNKNOWN", NotFound;
+        /// The certificate was requested, and no CA has signed it yet.
+        InterfaceCertificateRequested { interface: Name, certificate: Name } => "UCF-INTERFACE-CERTIFICATE-REQUESTED", Conflict;
         /// A CA's own certificate is nothing to show to peers.
         InterfaceCertificateAuthority { interface: Name, certificate: Name, command: String } => "UCF-INTERFACE-CERTIFICATE-AUTHORITY", Invalid;
         /// Another interface has the same address and port.
@@ -172,6 +174,12 @@ impl Config {
                 }
                 None => {}
                 Some(certificate) => match self.certificates.get(certificate) {
+                    None if self.certificate_requests.contains_key(certificate) => {
+                        return Err(ConfigError::InterfaceCertificateRequested {
+                            interface: interface_name,
+                            certificate: certificate.clone(),
+                        });
+                    }
                     None => {
                         return Err(ConfigError::InterfaceCertificateUnknown {
                             interface: interface_name,

@@ -5,10 +5,10 @@ use std::{ops::Bound, sync::Arc};
 use imbl::{HashMap, OrdMap};
 
 use super::{
-    BlacklistEntry, Budget, Certificate, Change, Contact, ContactAddress, ContactKey, Credentials, Domain,
-    DomainPermission, Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object, Partner, PatternMap,
-    PermissionLevel, PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor, Upstream, User,
-    UserName,
+    BlacklistEntry, Budget, Certificate, CertificateRequest, Change, Contact, ContactAddress, ContactKey, Credentials,
+    Domain, DomainPermission, Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object, Partner,
+    PatternMap, PendingKey, PermissionLevel, PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor,
+    Upstream, User, UserName,
     object::{NamedCredentials, NamedKey},
 };
 
@@ -41,6 +41,10 @@ pub struct Config {
     pub certificates: OrdMap<Name, Arc<Certificate>>,
     /// Their private keys, by the same names.
     pub private_keys: OrdMap<Name, Arc<PrivateKey>>,
+    /// The requests for certificates, by the names of these.
+    pub certificate_requests: OrdMap<Name, Arc<CertificateRequest>>,
+    /// Their private keys, by the same names.
+    pub pending_keys: OrdMap<Name, Arc<PrivateKey>>,
     /// The trust anchors by name.
     pub trust_anchors: OrdMap<Name, Arc<TrustAnchor>>,
     /// The local users.
@@ -70,6 +74,10 @@ impl Config {
             Key::Certificate(name) => Certificate::clone(self.certificates.get(name)?).into(),
             Key::PrivateKey(name) => {
                 NamedKey { name: name.clone(), key: PrivateKey::clone(self.private_keys.get(name)?) }.into()
+            }
+            Key::CertificateRequest(name) => CertificateRequest::clone(self.certificate_requests.get(name)?).into(),
+            Key::PendingKey(name) => {
+                PendingKey { name: name.clone(), key: PrivateKey::clone(self.pending_keys.get(name)?) }.into()
             }
             Key::TrustAnchor(name) => TrustAnchor::clone(self.trust_anchors.get(name)?).into(),
             Key::User(name) => User::clone(self.users.get(name)?).into(),
@@ -104,6 +112,8 @@ impl Config {
             Object::BlacklistEntry(o) => drop(self.blacklist.insert(o.pattern.clone(), o.into())),
             Object::Certificate(o) => drop(self.certificates.insert(o.name.clone(), o.into())),
             Object::PrivateKey(o) => drop(self.private_keys.insert(o.name, o.key.into())),
+            Object::CertificateRequest(o) => drop(self.certificate_requests.insert(o.name.clone(), o.into())),
+            Object::PendingKey(o) => drop(self.pending_keys.insert(o.name, o.key.into())),
             Object::TrustAnchor(o) => drop(self.trust_anchors.insert(o.name.clone(), o.into())),
             Object::User(o) => drop(self.users.insert(o.name.clone(), o.into())),
             Object::Credentials(o) => drop(self.credentials.insert(o.name, o.credentials.into())),
@@ -126,6 +136,8 @@ impl Config {
             Key::BlacklistEntry(pattern) => drop(self.blacklist.remove(pattern)),
             Key::Certificate(name) => drop(self.certificates.remove(name)),
             Key::PrivateKey(name) => drop(self.private_keys.remove(name)),
+            Key::CertificateRequest(name) => drop(self.certificate_requests.remove(name)),
+            Key::PendingKey(name) => drop(self.pending_keys.remove(name)),
             Key::TrustAnchor(name) => drop(self.trust_anchors.remove(name)),
             Key::User(name) => drop(self.users.remove(name)),
             Key::Credentials(name) => drop(self.credentials.remove(name)),

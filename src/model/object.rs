@@ -3,9 +3,9 @@
 use std::fmt;
 
 use super::{
-    BlacklistEntry, Certificate, Contact, ContactKey, Credentials, Domain, DomainPattern, DomainPermission, Federation,
-    GlobalPermission, Interface, Limits, Name, Partner, PresenceDomain, PrivateKey, SipServer, StaticRoute,
-    TrustAnchor, Upstream, User, UserName,
+    BlacklistEntry, Certificate, CertificateRequest, Contact, ContactKey, Credentials, Domain, DomainPattern,
+    DomainPermission, Federation, GlobalPermission, Interface, Limits, Name, Partner, PendingKey, PresenceDomain,
+    PrivateKey, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
 };
 
 macro_rules! objects {
@@ -78,6 +78,10 @@ objects! {
     Certificate(Certificate) "certificate" by name: Name;
     /// A certificate's private key.
     PrivateKey(NamedKey) "private-key" by name: Name;
+    /// A request for a certificate.
+    CertificateRequest(CertificateRequest) "certificate-request" by name: Name;
+    /// The private key of a request.
+    PendingKey(PendingKey) "pending-key" by name: Name;
     /// A trust anchor.
     TrustAnchor(TrustAnchor) "trust-anchor" by name: Name;
     /// A local user. Boxed, since a profile would make every step of a long import as large as itself.
@@ -118,6 +122,8 @@ impl Object {
             Self::BlacklistEntry(o) => Key::BlacklistEntry(o.pattern.clone()),
             Self::Certificate(o) => Key::Certificate(o.name.clone()),
             Self::PrivateKey(o) => Key::PrivateKey(o.name.clone()),
+            Self::CertificateRequest(o) => Key::CertificateRequest(o.name.clone()),
+            Self::PendingKey(o) => Key::PendingKey(o.name.clone()),
             Self::TrustAnchor(o) => Key::TrustAnchor(o.name.clone()),
             Self::User(o) => Key::User(o.name.clone()),
             Self::Credentials(o) => Key::Credentials(o.name.clone()),
@@ -140,11 +146,12 @@ impl Object {
             Self::DomainPermission(o) => serde_json::to_value(o),
             Self::BlacklistEntry(o) => serde_json::to_value(o),
             Self::Certificate(o) => serde_json::to_value(o),
+            Self::CertificateRequest(o) => serde_json::to_value(o),
             Self::TrustAnchor(o) => serde_json::to_value(o),
             Self::User(o) => serde_json::to_value(o),
             Self::Contact(o) => serde_json::to_value(o),
             Self::Limits(o) => serde_json::to_value(o),
-            Self::PrivateKey(_) | Self::Credentials(_) => return None,
+            Self::PrivateKey(_) | Self::PendingKey(_) | Self::Credentials(_) => return None,
         };
         json.ok()
     }
@@ -160,9 +167,12 @@ impl Key {
             | Self::Federation
             | Self::GlobalPermission
             | Self::Limits => String::new(),
-            Self::Interface(name) | Self::Certificate(name) | Self::PrivateKey(name) | Self::TrustAnchor(name) => {
-                name.to_string()
-            }
+            Self::Interface(name)
+            | Self::Certificate(name)
+            | Self::PrivateKey(name)
+            | Self::CertificateRequest(name)
+            | Self::PendingKey(name)
+            | Self::TrustAnchor(name) => name.to_string(),
             Self::StaticRoute(domain) | Self::Partner(domain) => domain.to_string(),
             Self::DomainPermission(pattern) | Self::BlacklistEntry(pattern) => pattern.to_string(),
             Self::User(user) | Self::Credentials(user) => user.to_string(),

@@ -14,7 +14,7 @@ use crate::model::Fault;
 pub struct Author {
     /// `uid 1000 (anna)`, or a token's name.
     pub name: String,
-    /// `socket`, `offline` or the address of a TLS client.
+    /// `socket`, `offline`, `files` for what was renewed by itself, or the address of a TLS client.
     pub origin: String,
 }
 

@@ -6,7 +6,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteTransaction};
 
 use super::Step;
 use crate::model::{
-    Credentials, Object, PrivateKey,
+    Credentials, Name, Object, PendingKey, PrivateKey,
     object::{NamedCredentials, NamedKey},
 };
 
@@ -63,7 +63,7 @@ struct CredentialsRow {
 /// The text of an object's row.
 fn encode(object: &Object) -> String {
     let text = match object {
-        Object::PrivateKey(NamedKey { name: _, key }) => {
+        Object::PrivateKey(NamedKey { name: _, key }) | Object::PendingKey(PendingKey { name: _, key }) => {
             serde_json::to_string(&KeyRow { pkcs8: HEXLOWER.encode(key.expose_der()) })
         }
         Object::Credentials(NamedCredentials { name: _, credentials }) => {
@@ -81,6 +81,7 @@ fn encode(object: &Object) -> String {
         Object::DomainPermission(o) => serde_json::to_string(o),
         Object::BlacklistEntry(o) => serde_json::to_string(o),
         Object::Certificate(o) => serde_json::to_string(o),
+        Object::CertificateRequest(o) => serde_json::to_string(o),
         Object::TrustAnchor(o) => serde_json::to_string(o),
         Object::User(o) => serde_json::to_string(o),
         Object::Contact(o) => serde_json::to_string(o),
@@ -95,6 +96,13 @@ pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
     fn json<T: DeserializeOwned>(value: &str) -> Result<T, String> {
         serde_json::from_str(value).map_err(|error| error.to_string())
     }
+    fn name(id: &str) -> Result<Name, String> {
+        id.parse().map_err(|error| format!("{error}"))
+    }
+    fn key(value: &str) -> Result<PrivateKey, String> {
+        let KeyRow { pkcs8 } = json(value)?;
+        HEXLOWER_PERMISSIVE.decode(pkcs8.as_bytes()).map(PrivateKey::new).map_err(|error| error.to_string())
+    }
     Ok(match kind {
         "presence-domain" => Object::PresenceDomain(json(value)?),
         "upstream" => Object::Upstream(json(value)?),
@@ -107,19 +115,13 @@ pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
         "domain-permission" => Object::DomainPermission(json(value)?),
         "blacklist" => Object::BlacklistEntry(json(value)?),
         "certificate" => Object::Certificate(json(value)?),
+        "certificate-request" => Object::CertificateRequest(json(value)?),
         "trust-anchor" => Object::TrustAnchor(json(value)?),
         "user" => Object::User(json(value)?),
         "contact" => Object::Contact(json(value)?),
         "limits" => Object::Limits(json(value)?),
-        "private-key" => {
-            let KeyRow { pkcs8 } = json(value)?;
-            let name = id.parse().map_err(|error| format!("{error}"))?;
-            NamedKey {
-                name,
-                key: PrivateKey::new(HEXLOWER_PERMISSIVE.decode(pkcs8.as_bytes()).map_err(|error| error.to_string())?),
-            }
-            .into()
-        }
+        "private-key" => NamedKey { name: name(id)?, key: key(value)? }.into(),
+        "pending-key" => PendingKey { name: name(id)?, key: key(value)? }.into(),
         "credentials" => {
             let CredentialsRow { realm, sha256, md5 } = json(value)?;
             let name = id.parse().map_err(|error| format!("{error}"))?;

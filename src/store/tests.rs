@@ -53,8 +53,21 @@ async fn every_kind_of_object_reads_back_as_it_was_written() {
                     kind: crate::model::CertificateKind::Server,
                     chain: "pem".into(),
                     issued_by: None,
+                    watched: Some(crate::model::Watched {
+                        chain: "/tls/chain.pem".parse().unwrap(),
+                        key: "/tls/key.pem".parse().unwrap(),
+                    }),
                 }
                 .into(),
+                crate::model::CertificateRequest {
+                    name: name.clone(),
+                    domain: "a.test".parse().unwrap(),
+                    hosts: vec!["sip.a.test".parse().unwrap()],
+                    public: true,
+                    request: "pem".into(),
+                }
+                .into(),
+                crate::model::PendingKey { name: name.clone(), key: PrivateKey::new(vec![9, 0, 255]) }.into(),
                 NamedKey { name: name.clone(), key: PrivateKey::new(vec![0, 1, 254, 255]) }.into(),
                 crate::model::TrustAnchor {
                     name: name.clone(),

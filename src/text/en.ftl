@@ -206,6 +206,10 @@ UCF-INTERFACE-CERTIFICATE-UNKNOWN = The interface { $interface } names the certi
     .why = A certificate must be imported, or issued by the private CA, before it can be chosen. There are: { $known }.
     .repair = ucfed certificate import { $certificate } --chain FILE --key FILE
 
+UCF-INTERFACE-CERTIFICATE-REQUESTED = The interface { $interface } cannot show { $certificate } yet: no CA has signed it.
+    .why = There is a request for it and its key. Import what the CA sent before an interface shows it.
+    .repair = ucfed certificate import { $certificate } --chain CHAIN.pem
+
 UCF-INTERFACE-CERTIFICATE-AUTHORITY = The interface { $interface } cannot show { $certificate }: it is a CA.
     .why = A CA issues certificates; partners refuse it as the certificate of a server. Issue one for the interface.
     .repair = ucfed certificate ca issue NAME --domain DOMAIN --host HOST
@@ -506,12 +510,16 @@ UCF-BLACKLIST-PRESENCE-DOMAIN = The entry { $pattern } would block your own pres
 ## Certificates and trust anchors as objects
 
 UCF-CERTIFICATE-NAME-TAKEN = The name { $certificate } is taken.
-    .why = A CA and a server's certificate cannot share a name.
+    .why = A CA cannot share its name with a server's certificate or with a request for one.
     .repair = ucfed certificate list
 
 UCF-CERTIFICATE-UNKNOWN = There is no certificate { $certificate }.
     .why = There are: { $known }.
     .repair = ucfed certificate list
+
+UCF-CERTIFICATE-NOT-REQUESTED = No request for { $certificate } waits for its certificate.
+    .why = There was none, or it ended when the certificate with its key was imported.
+    .repair = ucfed certificate csr { $certificate } --domain DOMAIN --host HOST
 
 UCF-CERTIFICATE-FORM = Either a PEM chain or a PKCS#12 file is needed, and not both.
     .why = A certificate comes as a chain with its key, or as one sealed file with everything.
@@ -547,6 +555,34 @@ UCF-HINT-AUTHORITY-EXPORT = Partners need the CA { $authority } to believe this 
 UCF-HINT-CERTIFICATE-UNUSED = No interface shows the certificate { $certificate } yet.
     .why = An interface for partners needs one.
     .repair = ucfed sip-server add-interface --ip any --port 5061 --protocol mtls --certificate { $certificate }
+
+UCF-HINT-CERTIFICATE-REQUESTED = Next, have a CA sign the request, and import what it sends.
+    .why = The key stays here until then. Public CAs refuse a request that asks for more than DNS names: --public leaves the rest out.
+    .repair = ucfed certificate import { $certificate } --chain CHAIN.pem
+
+UCF-HINT-CERTIFICATE-WATCH-ENDED = The files of { $certificate } are watched no longer.
+    .why = What is stored now came another way; a renewal of { $chain } would replace it.
+    .repair = ucfed certificate watch { $certificate } --chain { $chain } --key { $key }
+
+UCF-WARN-CERTIFICATE-ENDS = The certificate { $certificate } ends on { $not_after }; days left: { $days }.
+    .why = From then on partners refuse it. Interfaces that show it: { $users }.
+    .repair = ucfed certificate { $command }
+
+UCF-WARN-CERTIFICATE-ENDED = The certificate { $certificate } ended on { $not_after }.
+    .why = Every partner refuses it, and with it this server. Interfaces that show it: { $users }.
+    .repair = ucfed certificate { $command }
+
+UCF-WARN-CERTIFICATE-BEGINS = The certificate { $certificate } begins only on { $not_before }.
+    .why = Partners refuse it until then. If that moment should have passed, the clock of this host is wrong. Interfaces that show it: { $users }.
+    .repair = timedatectl status
+
+UCF-WARN-CERTIFICATE-WATCH = The files of { $certificate } cannot be taken: { $reason }.
+    .why = What was taken last is still shown to partners, until it ends. The files are tried again every few seconds; once they are right, nothing more needs to be done. The command tries them now and says what is wrong in full.
+    .repair = ucfed certificate watch { $certificate } --chain { $chain } --key { $key }
+
+UCF-WARN-KEY-READABLE = { $file } holds a private key, and others can read it (mode { $mode }).
+    .why = Whoever has the key can pose as this server.
+    .repair = chmod 600 { $file }
 
 UCF-HINT-ANCHOR-UNSCOPED = The trust anchor { $anchor } may vouch for every domain.
     .why = A partner's private CA should vouch for that partner's domains alone.
@@ -775,6 +811,160 @@ UCF-SRV-UNUSABLE = { $record } names “{ $target }” at port { $port }, which 
     .why = The target has to be the name of a host, and the port its port, mostly 5061. The partner has to correct it.
     .repair = { $record }. 3600 IN SRV 0 1 5061 sip.{ $domain }.
 
+## The records of this server, and what is published
+
+UCF-DNS-ADDRESS-MALFORMED = “{ $input }” is no address of a name server.
+    .why = A name server is given by its IP address, with a port unless that is 53: 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:5353.
+    .repair = ucfed dns check --resolver 192.0.2.53
+
+UCF-DNS-ASK-FORBIDDEN = { $who } may not choose which name server is asked.
+    .why = The server sends packets there: that takes the right to change. Its own resolver may be asked by everybody who may look.
+    .repair = ucfed dns check
+
+UCF-DNS-RECORDS-NO-MTLS = There is nothing to publish: no interface of { $domain } speaks mtls.
+    .why = Partners that find a domain by DNS connect with mtls.
+    .repair = ucfed sip-server add-interface --ip any --port 5061 --protocol mtls --certificate NAME --advertise sip.{ $domain }
+
+UCF-DNS-RECORDS-HOST-ASSUMED = Unless { $host } will do, say under which name the interface { $interface } is found.
+    .why = It advertises no name of its own. The certificate need not name the host, only the domain; some partners want both.
+    .repair = ucfed sip-server set-interface { $interface } --advertise { $host }
+
+UCF-DNS-RECORDS-PRIVATE = { $host } would have private addresses alone: { $addresses }.
+    .why = Nobody on the Internet gets there. If a NAT forwards to the interface { $interface }, advertise the public name or address.
+    .repair = ucfed sip-server set-interface { $interface } --advertise { $host }
+
+UCF-DNS-RECORDS-ADDRESS-UNKNOWN = The public address of { $host } is not known here.
+    .why = Its interface listens on private addresses, so a NAT forwards to it. Its A or AAAA record has to be in DNS already, or be added by hand.
+    .repair = { $record }
+
+UCF-DNS-RECORDS-HOST-FOREIGN = { $host } is outside of { $domain }.
+    .why = Partners of Lync and Skype type refuse a server whose name is not in the domain that it serves.
+    .repair = ucfed sip-server set-interface { $interface } --advertise sip.{ $domain }
+
+UCF-SRV-OUTSIDE = { $domain } names a server outside of itself: { $target }.
+    .why = It is used here. Partners of Lync and Skype type refuse it, and the certificate must name { $domain } all the same.
+    .repair = _sipfederationtls._tcp.{ $domain }. 3600 IN SRV 0 1 5061 sip.{ $domain }.
+
+UCF-SRV-PRIVATE-ADDRESS = { $target } has the address { $address }, which is not one of the Internet.
+    .why = Either this resolver sees an inner view of the domain, or the record was published by mistake.
+    .repair = dig { $target }
+
+UCF-SRV-MANY = { $domain } names { $count } servers.
+    .why = The first { $most } are tried, the others never.
+    .repair = ucfed dns lookup { $domain } -o json
+
+UCF-SRV-NO-SERVER = What { $domain } publishes leads to no server (records: { $count }).
+    .why = Each is wrong, or names a host without an address. The domain's administrator has to correct { $record }.
+    .repair = ucfed static-route add { $domain } --server HOST
+
+UCF-DNS-AUTHORITY-UNKNOWN = The name servers of { $name } are not known: { $detail }.
+    .why = The resolver was asked for SOA and NS. If it does not answer those, name the servers.
+    .repair = ucfed dns check --authority ADDRESS
+
+UCF-DNS-UNDELEGATED = No zone has the name { $domain }: the next one above is “{ $zone }”.
+    .why = The domain is not registered, or its registry has no name servers for it. If they exist nevertheless, name them.
+    .repair = ucfed dns check --authority ADDRESS
+
+UCF-DNS-HOST-WITHOUT-ADDRESS = { $host } has no address.
+    .why = Its SRV record leads nowhere until it has an A or AAAA record with the public address of this server.
+    .repair = { $host }. 3600 IN A PUBLIC-ADDRESS
+
+UCF-TSIG-KEY-MALFORMED = This is no key: { $reason }.
+    .why = A key file of BIND or Knot is meant, as this command prints one: a clause “key” with “algorithm” and “secret”.
+    .repair = tsig-keygen ucfed
+
+UCF-TSIG-KEY-SEVERAL = The file has several keys: { $names }.
+    .why = The update is signed by one. Put that into a file of its own.
+    .repair = ucfed dns publish --server HOST --key FILE
+
+UCF-TSIG-KEY-ALGORITHM = “{ $algorithm }” is no algorithm that is used here.
+    .why = hmac-sha256, hmac-sha384 and hmac-sha512 are; older ones are no longer safe.
+    .repair = tsig-keygen -a hmac-sha256 ucfed
+
+UCF-TSIG-KEY-SECRET = The secret of the key { $name } cannot be read.
+    .why = It is written in base64, and is not empty.
+    .repair = tsig-keygen { $name }
+
+UCF-TSIG-KEY-NAME = “{ $name }” can be the name of no key.
+    .why = Keys are named like hosts; both sides must use the same name.
+    .repair = tsig-keygen ucfed
+
+UCF-DNS-UPDATE-UNREACHABLE = The name server { $server } cannot be reached: { $reason }.
+    .why = An update is sent over tcp. Nothing listens there, a firewall refuses it, or what answers is no name server.
+    .repair = ucfed dns publish --server HOST:53 --key FILE
+
+UCF-DNS-UPDATE-TIMEOUT = The name server { $server } does not answer.
+    .why = A firewall drops the packets, or the address is wrong. Whether an update was made is not known; the same command again is safe.
+    .repair = ucfed dns publish --server HOST:53 --key FILE
+
+UCF-DNS-UPDATE-ZONE-UNKNOWN = { $server } has no zone with { $name }: { $detail }.
+    .why = The update has to go to the primary server of the zone, not to a resolver.
+    .repair = ucfed dns publish --server PRIMARY --key FILE --zone ZONE
+
+UCF-DNS-UPDATE-ZONE-FOREIGN = { $name } is not in the zone { $zone }.
+    .why = The zone is the presence domain itself or one above it.
+    .repair = ucfed dns publish --server HOST --key FILE
+
+UCF-DNS-UPDATE-UNREAD = { $server } does not say which records it has: { $detail }.
+    .why = What is there is looked at before it is replaced.
+    .repair = ucfed dns check --authority ADDRESS
+
+UCF-DNS-UPDATE-ALIAS = { $host } is an alias (CNAME) of { $alias }.
+    .why = Nothing can stand beside an alias, and the target of an SRV record must not be one. Advertise another name, or remove the alias by hand.
+    .repair = ucfed sip-server set-interface NAME --advertise HOST
+
+UCF-DNS-UPDATE-BADKEY = { $server } does not know the key { $key } (BADKEY).
+    .why = Name and algorithm have to be the same on both sides. On Knot it stands in section key and is named by an acl of the zone; on BIND by allow-update or update-policy.
+    .repair = ucfed dns publish --server HOST --key OTHER-FILE
+
+UCF-DNS-UPDATE-BADSIG = { $server } has another secret for the key { $key } (BADSIG).
+    .why = The file is out of date, or damaged.
+    .repair = ucfed dns publish --server HOST --key OTHER-FILE
+
+UCF-DNS-UPDATE-BADTIME = The clock of { $server } is { $seconds } seconds away from that of this host (BADTIME).
+    .why = A signature holds for five minutes. One of the two clocks is wrong.
+    .repair = timedatectl status
+
+UCF-DNS-UPDATE-BADTRUNC = { $server } finds the signature by { $key } too short (BADTRUNC).
+    .why = It is sent in full, so the server wants a longer hash than the key's.
+    .repair = tsig-keygen -a hmac-sha512 { $key }
+
+UCF-DNS-UPDATE-NOTAUTH = { $server } is not authoritative for the zone { $zone } (NOTAUTH).
+    .why = The update has to go to the primary server, for the zone as it is named there. With another key name the server can say the same.
+    .repair = ucfed dns publish --server PRIMARY --key FILE --zone ZONE
+
+UCF-DNS-UPDATE-REFUSED = { $server } refuses the change of { $zone } by the key { $key } (REFUSED).
+    .why = The zone has no rule that lets this key change these names, or none for this host. On Knot: acl with action: update; on BIND: allow-update with key "{ $key }", or update-policy.
+    .repair = ucfed dns publish --server HOST --key OTHER-FILE
+
+UCF-DNS-UPDATE-NOTZONE = { $server } finds a name outside of the zone { $zone } (NOTZONE).
+    .why = Part of it is a zone of its own there.
+    .repair = ucfed dns publish --server HOST --key FILE --zone ZONE
+
+UCF-DNS-UPDATE-NOTIMP = { $server } takes no dynamic updates of { $zone } (NOTIMP).
+    .why = It is no primary server, or it cannot do that at all. Put the records in by hand.
+    .repair = ucfed dns records
+
+UCF-DNS-UPDATE-SERVFAIL = { $server } failed at the change of { $zone } (SERVFAIL).
+    .why = Its log says why; mostly it cannot write the file of the zone, or the zone is frozen or expired.
+    .repair = ucfed dns check --authority ADDRESS
+
+UCF-DNS-UPDATE-CHANGED = Somebody else changed the records of { $zone } at { $server } in the meantime.
+    .why = An update holds only for the records that were seen before it. Nothing was changed.
+    .repair = ucfed dns publish --server HOST --key FILE
+
+UCF-DNS-UPDATE-OTHER = { $server } refuses the update: { $code }.
+    .why = Nothing was changed.
+    .repair = ucfed dns publish --server HOST --key FILE --dry-run
+
+UCF-DNS-UPDATE-UNPROVEN = What came from { $server } is not signed by the key { $key }.
+    .why = Somebody stands between, or the server does not sign its answers. Whether the update was made is not known.
+    .repair = ucfed dns check
+
+UCF-DNS-UPDATE-HOST-ELSEWHERE = { $host } is not in the zone { $zone }; its addresses are not published.
+    .why = They belong into its own zone.
+    .repair = { $records }
+
 ## What happens to requests that policy let in
 
 UCF-REFUSED-MALFORMED = The request breaks the rules of SIP: { $error }.
@@ -919,6 +1109,14 @@ UCF-EVENT-LISTENING = The interface { $interface } listens on { $address } ({ $p
 UCF-EVENT-LISTENING-ENDED = The interface { $interface } no longer listens on { $address }.
     .why = It was removed or changed, or the SIP server was switched off.
     .repair = ucfed sip-server show
+
+UCF-EVENT-CERTIFICATE-RENEWED = The certificate { $certificate } was renewed from its files: serial { $serial }, until { $not_after }.
+    .why = New handshakes are shown it; connections stay.
+    .repair = ucfed certificate show { $certificate }
+
+UCF-EVENT-CERTIFICATE-WATCH-RESTORED = The files of { $certificate } can be taken again.
+    .why = Nothing is left to be done.
+    .repair = ucfed certificate show { $certificate }
 
 UCF-EVENT-CONTACT-REQUESTED = { $contact } asks to see { $user }.
     .why = Nobody has decided about it yet; until then nothing is shown. Requests expire by themselves.
@@ -1076,6 +1274,10 @@ UCF-CERT-KEY-MISMATCH = The private key does not belong to the certificate { $su
     .why = The public key in the certificate is another one. After a renewal the old key is often given with the new certificate.
     .repair = ucfed certificate import NAME --chain CHAIN.pem --key KEY.pem
 
+UCF-CERT-HELD-KEY-MISMATCH = The certificate { $subject } does not belong to the key that is kept here.
+    .why = It answers another request, or one from before another key was made. If its key is in a file, name that by --key.
+    .repair = ucfed certificate csr NAME --domain DOMAIN --host HOST
+
 UCF-CERT-MALFORMED = The file is damaged: { $detail }.
     .why = A certificate or the text around it cannot be decoded, often because lines were lost when it was copied.
     .repair = ucfed certificate import NAME --chain CHAIN.pem --key KEY.pem
@@ -1156,6 +1358,10 @@ UCF-CERT-NOTE-MISSING-INTERMEDIATE = The certificate of the issuer is missing: {
     .why = Partners know roots and not what stands between; without it they cannot verify this certificate. The CA offers it as "chain" or "bundle".
     .repair = ucfed certificate import NAME --chain FULLCHAIN.pem --key KEY.pem
 
+UCF-CERT-NOTE-CHAIN-EXPIRED = { $subject }, which stands above the certificate, expired on { $not_after }.
+    .why = Partners that need it to find their way refuse the certificate. The CA has a newer one of it, offered as "chain" or "bundle".
+    .repair = ucfed certificate import NAME --chain FULLCHAIN.pem --key KEY.pem
+
 UCF-CERT-NOTE-SELF-SIGNED = { $subject } vouches for itself.
     .why = No partner trusts it on its own: each has to add it as a trust anchor, and open federation does not work with it.
     .repair = ucfed certificate ca create --name CA-NAME
@@ -1178,7 +1384,7 @@ UCF-CERT-NOTE-WILDCARD-ONLY = The certificate names wildcards alone: { $names }.
     .repair = ucfed certificate import NAME --chain NEW-CHAIN.pem --key NEW-KEY.pem
 
 UCF-CERT-NOTE-LACKS-DOMAIN = The certificate does not name the presence domain { $domain }; it names { $names }.
-    .why = Partners believe a sender only if the certificate proves the sender's domain.
+    .why = Partners believe a sender only if the certificate proves the sender's domain. Theirs would say: "The peer is not { $domain }: its certificate names { $names }.", and refuse each request with 403.
     .repair = ucfed certificate ca issue NAME --domain { $domain } --host HOST
 
 UCF-CERT-NOTE-LACKS-SERVER-AUTH = The certificate must not be used by a server; its usages: { $usages }.
@@ -1188,6 +1394,22 @@ UCF-CERT-NOTE-LACKS-SERVER-AUTH = The certificate must not be used by a server; 
 UCF-CERT-NOTE-LACKS-CLIENT-AUTH = The certificate lacks the usage clientAuth.
     .why = Public CAs no longer issue it. Most partners do not mind; one that insists on it (strict) refuses connections from here, and needs a certificate of a private CA.
     .repair = ucfed certificate ca issue NAME --domain DOMAIN --host HOST
+
+UCF-FILE-PATH = "{ $input }" is no path that the server can read.
+    .why = A path begins with "/", so that it means the same file wherever the server was started, and has at most 4095 octets and no control characters.
+    .repair = ucfed certificate watch NAME --chain /PATH/TO/CHAIN.pem --key /PATH/TO/KEY.pem
+
+UCF-WATCHED-MISSING = There is no file { $file }.
+    .why = The path is that of a file on the host of the server; a tool that renews certificates may be about to put it there.
+    .repair = namei -l '{ $file }'
+
+UCF-WATCHED-UNREADABLE = The server cannot read { $file }: { $reason }.
+    .why = It runs as the user with the id { $uid }, who must be able to read the file and to pass each directory and link on the way.
+    .repair = namei -l '{ $file }'
+
+UCF-WATCHED-NOT-REGULAR = { $file } is a directory, a pipe or a device.
+    .why = Only plain files, and links to them, are read.
+    .repair = namei -l '{ $file }'
 
 UCF-TLS-NO-CLIENT-CERTIFICATE = The peer presented no certificate.
     .why = The interface speaks MTLS and the peer TLS: its route must be set to mtls, with a certificate, or it must be given a tls interface.

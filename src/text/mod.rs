@@ -135,6 +135,16 @@ fn json_string(text: &str) -> Option<(String, usize)> {
     Some((strings.next()?.ok()?, strings.byte_offset()))
 }
 
+/// Quotes a word for a suggested command.
+pub fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:,=@%+*".contains(c);
+    if !word.is_empty() && word.chars().all(plain) && !word.contains('*') {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
 /// Whether the catalogue of `language` has a text for `code`.
 pub fn has(language: Language, code: &str) -> bool {
     catalogue(language).has_message(code)

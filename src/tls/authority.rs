@@ -114,19 +114,32 @@ pub fn issue(
     issued(certificate.der(), Some(ca), &key)
 }
 
-/// Makes a key and a request for a certificate of a public CA (`certificate csr`), for `domain` and `hosts`. Public
-/// CAs sign DNS names alone, so no `sip:` URI is asked for. Answers the request as PEM text and the key.
-pub fn request(domain: &Domain, hosts: &[Host]) -> Result<(String, Zeroizing<Vec<u8>>), CertificateError> {
+/// Makes a request for a certificate that another CA is to sign (`certificate csr`), for `domain` and `hosts`, with the
+/// names that [`issue`] would give it. Public CAs sign DNS names alone and refuse a request for others: with `public`
+/// it has no other. `key` is the PKCS#8 key of an earlier request; without it one is made. Answers the request as PEM
+/// text (RFC 2986) and the key.
+pub fn request(
+    domain: &Domain,
+    hosts: &[Host],
+    public: bool,
+    key: Option<&[u8]>,
+) -> Result<(String, Zeroizing<Vec<u8>>), CertificateError> {
     let mut params = CertificateParams::default();
     params.distinguished_name = DistinguishedName::new();
     if domain.as_str().len() <= 64 {
         params.distinguished_name.push(DnType::CommonName, domain.as_str());
     }
-    params.subject_alt_names =
-        names(domain, hosts)?.into_iter().filter(|name| !matches!(name, SanType::URI(_))).collect();
+    params.subject_alt_names = names(domain, hosts)?;
+    if public {
+        params.subject_alt_names.retain(|name| matches!(name, SanType::DnsName(_)));
+    }
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth, ExtendedKeyUsagePurpose::ClientAuth];
-    let key = KeyPair::generate().map_err(failed)?;
+    let key = match key {
+        Some(key) => KeyPair::try_from(&PrivatePkcs8KeyDer::from(key)),
+        None => KeyPair::generate(),
+    };
+    let key = key.map_err(failed)?;
     let request = params.serialize_request(&key).and_then(|request| request.pem()).map_err(failed)?;
     Ok((request, Zeroizing::new(key.serialize_der())))
 }

@@ -17,6 +17,8 @@ crate::coded! {
         KeyUnsupported { detail: String } => "UCF-CERT-KEY-UNSUPPORTED", Invalid;
         /// No certificate of the file belongs to the private key.
         KeyMismatch { subject: String } => "UCF-CERT-KEY-MISMATCH", Invalid;
+        /// No certificate of the file belongs to a key that is kept here.
+        HeldKeyMismatch { subject: String } => "UCF-CERT-HELD-KEY-MISMATCH", Invalid;
         /// The PEM text or a certificate in it is damaged.
         Malformed { detail: String } => "UCF-CERT-MALFORMED", Invalid;
         /// A certificate names its issuer, and the issuer's key did not sign it.

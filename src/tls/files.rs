@@ -21,7 +21,7 @@ use super::{
     pem::{self, MAX_CERTIFICATES, MAX_OCTETS},
     verifier::AnyUsage,
 };
-use crate::model::Domain;
+use crate::model::{Domain, PrivateKey};
 
 /// A certificate ends soon if it has less than this left.
 const SOON_DAYS: i64 = 30;
@@ -36,6 +36,8 @@ pub struct Importing<'a> {
     pub domain: Option<&'a Domain>,
     /// The anchors that count as known issuers: the system's roots, and those that were added.
     pub anchors: Option<&'a Anchors>,
+    /// The keys that are kept here for this certificate: tried where the files bring none.
+    pub held: &'a [Arc<PrivateKey>],
 }
 
 /// A certificate that may be used, with its key.
@@ -58,7 +60,7 @@ impl fmt::Debug for Imported {
 }
 
 /// Imports a chain and its key (PKCS#8, SEC 1 or PKCS#1) from PEM or DER. Without `key` the key is looked for beside
-/// the chain. The order of the certificates does not matter.
+/// the chain, then among those held. The order of the certificates does not matter.
 pub fn import_pem(chain: &[u8], key: Option<&[u8]>, importing: &Importing<'_>) -> Result<Imported, CertificateError> {
     let mut found = pem::read(chain)?;
     if found.certificates.is_empty() {
@@ -70,7 +72,18 @@ pub fn import_pem(chain: &[u8], key: Option<&[u8]>, importing: &Importing<'_>) -
         found.sealed_key = beside.sealed_key;
     }
     if found.keys.is_empty() {
-        return Err(if found.sealed_key { CertificateError::KeyEncrypted } else { CertificateError::NoKey });
+        if found.sealed_key {
+            return Err(CertificateError::KeyEncrypted);
+        }
+        if key.is_some() || importing.held.is_empty() {
+            return Err(CertificateError::NoKey);
+        }
+        let pkcs8 = |key: &Arc<PrivateKey>| PrivateKeyDer::Pkcs8(key.expose_der().to_vec().into());
+        let held = importing.held.iter().map(pkcs8).collect();
+        return import(found.certificates, held, importing).map_err(|error| match error {
+            CertificateError::KeyMismatch { subject } => CertificateError::HeldKeyMismatch { subject },
+            other => other,
+        });
     }
     import(found.certificates, found.keys, importing)
 }
@@ -185,6 +198,13 @@ fn import(
         }
     }
     note_issuer(&candidates, &chain, importing, &mut notes);
+    // Nobody looks at the dates of a root that came along.
+    for above in chain.iter().skip(1).map(|index| &candidates[*index].facts).filter(|above| !above.self_signed) {
+        if above.not_after < importing.now {
+            let (subject, not_after) = (above.subject.clone(), above.not_after_text.clone());
+            notes.push(CertificateNote::ChainExpired { subject, not_after });
+        }
+    }
     note_leaf(&candidates[leaf], importing, &mut notes);
     Ok(Imported {
         chain_pem: chain.iter().map(|index| pem::certificate(candidates[*index].der)).collect(),

@@ -15,9 +15,11 @@ pub mod identity;
 pub mod note;
 mod pem;
 pub mod resolver;
+pub mod standing;
 #[cfg(test)]
 mod tests;
 pub mod verifier;
+pub mod watched;
 
 pub use anchors::{Anchor, AnchorCertificate, Anchors, SystemRoots, parse_anchor};
 pub use certificate_error::CertificateError;
@@ -31,4 +33,5 @@ pub use fingerprint::Fingerprint;
 pub use identity::{PeerIdentity, PeerNames};
 pub use note::CertificateNote;
 pub use resolver::CertificateResolver;
+pub use standing::Standing;
 pub use verifier::PeerVerifier;

@@ -9,6 +9,8 @@ crate::coded! {
         Unrelated { subject: String } => "UCF-CERT-NOTE-UNRELATED", Invalid;
         /// The chain ends in an issuer that is neither in the file nor known: peers will not find their way.
         MissingIntermediate { issuer: String } => "UCF-CERT-NOTE-MISSING-INTERMEDIATE", Invalid;
+        /// The time of a certificate above it is over: peers that need it will not find their way.
+        ChainExpired { subject: String, not_after: String } => "UCF-CERT-NOTE-CHAIN-EXPIRED", Invalid;
         /// It vouches for itself: each partner has to add it as trust anchor.
         SelfSigned { subject: String } => "UCF-CERT-NOTE-SELF-SIGNED", Invalid;
         /// Peers refuse it until then.

@@ -166,7 +166,11 @@ fn certificates_are_imported_from_pem_and_listed_with_their_expiry() {
     let import = a.run("certificate import c --chain chain.pem --key key.pem");
     assert!(import.stderr.contains("key.pem holds a secret, and others can read it (mode 0640)"), "{import:?}");
     import.ok();
-    a.run("certificate import c --chain chain.pem").fails(2, "UCF-CERT-NO-KEY");
+    a.run("certificate import d --chain chain.pem").fails(2, "UCF-CERT-NO-KEY");
+    assert!(
+        a.run("certificate import c --chain chain.pem").stderr.contains("applied: unchanged"),
+        "its key is kept here"
+    );
     assert_eq!(a.run("certificate import c").code, 2);
     let shown = a.run("certificate show c").ok();
     assert!(shown.contains("proves domains:") && shown.contains("a.test") && shown.contains("expires:"), "{shown}");

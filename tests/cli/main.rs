@@ -1,10 +1,15 @@
 //! The command line against a real `ucfed serve`, each test on a directory of its own.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod certificate;
 mod change;
 mod connect;
 mod contact;
+mod dns;
+mod federation;
 mod input;
+#[path = "../it/name_server.rs"]
+mod name_server;
 mod output;
 mod support;
 mod watch;

@@ -114,7 +114,11 @@ impl Place {
     }
 
     pub fn serve(&self) -> Server<'_> {
-        let mut child = self.command(["serve"]).stdin(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        self.serve_by(&mut self.command(["serve"]))
+    }
+
+    pub fn serve_by(&self, command: &mut Command) -> Server<'_> {
+        let mut child = command.stdin(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let mut log = BufReader::new(child.stderr.take().unwrap());
         let mut lines = String::new();
         while UnixStream::connect(self.data_dir().join("admin.sock")).is_err() {

@@ -134,6 +134,7 @@ pub fn certificate(name: &str, issued: &Issued) -> [Change; 2] {
             kind: CertificateKind::Server,
             chain: issued.chain_pem.clone(),
             issued_by: None,
+            watched: None,
         }
         .into(),
         NamedKey { name, key: PrivateKey::new(issued.key.to_vec()) }.into(),
@@ -215,6 +216,7 @@ impl House {
         let directory = tempfile::tempdir().unwrap();
         let mut options = serve::Options::new(directory.path());
         options.resolver = names;
+        options.looks = Duration::from_millis(10);
         let server = serve::start(&options).await.unwrap();
         let ca = Ca::new(domain);
         let house = Self { directory, server, domain, ca, partners: free_port(), clients: free_port() };

@@ -15,6 +15,7 @@ mod partners;
 mod presence;
 mod registrar;
 mod relay;
+mod renewal;
 mod stop;
 mod streams;
 mod transactions;

@@ -126,7 +126,9 @@ ETag: "3"
     "interfaces": [],
     "issued_by": null,
     "kind": "authority",
-    "name": "a-ca"
+    "name": "a-ca",
+    "request": null,
+    "watched": null
   },
   {
     "chain": "(chain)",
@@ -134,7 +136,9 @@ ETag: "3"
     "interfaces": [],
     "issued_by": "a-ca",
     "kind": "server",
-    "name": "a-cert"
+    "name": "a-cert",
+    "request": null,
+    "watched": null
   }
 ]
 "#]]

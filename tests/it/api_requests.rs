@@ -291,7 +291,8 @@ ETag: "0"
     "active": 0,
     "total": 0
   },
-  "version": "(version)"
+  "version": "(version)",
+  "warnings": []
 }
 "#]]
     );

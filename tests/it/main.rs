@@ -5,7 +5,10 @@
 mod access;
 mod api_blacklist;
 mod api_certificate;
+mod api_certificate_request;
+mod api_certificate_watch;
 mod api_contact;
+mod api_dns;
 mod api_domain_permission;
 mod api_federation;
 mod api_presence_domain;
@@ -16,6 +19,7 @@ mod api_user;
 mod audit;
 mod kill;
 mod model;
+mod name_server;
 mod repairs;
 mod store;
 mod support;

@@ -1,11 +1,21 @@
 //! Servers on throw-away directories, and the exchanges with them.
 
-use std::{fmt, path::Path};
+use std::{
+    fmt,
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use reqwest::{Client, Method, header};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use ucfed::{presence::Requests, serve};
+use ucfed::{
+    api::server::access::{Peer, Role},
+    model::Config,
+    presence::Requests,
+    serve::{self, Options},
+};
 
 /// What can be read of a server's configuration.
 pub const READABLE: &[&str] = &[
@@ -25,6 +35,9 @@ pub const READABLE: &[&str] = &[
     "/v1/users",
     "/v1/contact-requests",
 ];
+
+/// How long anything may take.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A server in this process, on a directory of its own.
 pub struct Server {
@@ -121,7 +134,23 @@ impl fmt::Display for Answer {
 impl Server {
     pub async fn start() -> Self {
         let directory = tempfile::tempdir().unwrap();
-        let running = serve::start(&serve::Options::new(directory.path())).await.unwrap();
+        Self::start_in(directory).await
+    }
+
+    /// A server on a directory that may have been another's.
+    pub async fn start_in(directory: TempDir) -> Self {
+        let options = Options { looks: Duration::from_millis(20), ..Options::new(directory.path()) };
+        let running = serve::start(&options).await.unwrap();
+        let client = client(directory.path());
+        Self { directory, running, client }
+    }
+
+    /// A server for which these records are all that there is in DNS.
+    pub async fn resolving(zone: &str) -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let resolver = Arc::new(ucfed::dns::Zone::new(zone));
+        let options = serve::Options { resolver, ..serve::Options::new(directory.path()) };
+        let running = serve::start(&options).await.unwrap();
         let client = client(directory.path());
         Self { directory, running, client }
     }
@@ -166,9 +195,27 @@ impl Server {
     pub async fn restart(self) -> Self {
         let Self { directory, running, client: _ } = self;
         running.stop().await;
-        let running = serve::start(&serve::Options::new(directory.path())).await.unwrap();
-        let client = client(directory.path());
-        Self { directory, running, client }
+        Self::start_in(directory).await
+    }
+
+    /// Waits for a configuration that nobody asked for.
+    pub async fn until(&self, what: &str, holds: impl FnMut(&std::sync::Arc<Config>) -> bool) {
+        let mut configs = self.running.context.store.watch();
+        let reached = tokio::time::timeout(PATIENCE, configs.wait_for(holds)).await;
+        assert!(reached.is_ok_and(|reached| reached.is_ok()), "never: {what}");
+    }
+
+    /// Asks for the status until it is as wanted.
+    pub async fn status_until(&self, what: &str, holds: impl Fn(&Value) -> bool) -> Value {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let status = self.get("/v1/status").await.done();
+            if holds(&status) {
+                return status;
+            }
+            assert!(Instant::now() < end, "never: {what}: {status:#}");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     /// Ends the server and leaves its directory.
@@ -205,6 +252,17 @@ impl Server {
             etag: text_of(header::ETAG),
             text: response.text().await.unwrap(),
         }
+    }
+
+    /// The status and the body that somebody is answered who may look and not change.
+    pub async fn get_as_viewer(&self, path: &str) -> (u16, Value) {
+        let peer = Peer { name: "anna (uid 1000)".to_owned(), origin: "socket".to_owned(), role: Role::Viewer };
+        let router = ucfed::api::server::router(self.running.context.clone()).layer(axum::Extension(peer));
+        let request = axum::http::Request::get(path).body(axum::body::Body::empty()).unwrap();
+        let response = tower::ServiceExt::oneshot(router, request).await.unwrap();
+        let status = response.status().as_u16();
+        let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
+        (status, serde_json::from_slice(&body).unwrap())
     }
 
     pub async fn get(&self, path: &str) -> Answer {

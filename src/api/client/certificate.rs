@@ -1,12 +1,15 @@
 //! Certificates and the private CA.
 
-use super::{Client, ClientError, delete, get, post};
+use super::{Client, ClientError, delete, get, post, put};
 use crate::{
     api::{
         Changed, paths,
-        server::certificate::{CertificateView, CreateAuthority, ImportCertificate, IssueCertificate},
+        server::{
+            certificate::{CertificateView, CreateAuthority, ImportCertificate, IssueCertificate},
+            certificate_request::RequestCertificate,
+        },
     },
-    model::Name,
+    model::{Name, Watched},
 };
 
 impl Client {
@@ -28,6 +31,26 @@ impl Client {
     /// Removes a certificate or a private CA.
     pub async fn remove_certificate(&self, name: &Name) -> Result<Changed, ClientError> {
         self.change(delete(&paths::fill(paths::CERTIFICATE, name.as_str()))).await
+    }
+
+    /// Requests a certificate; the request is part of the certificate as it is shown.
+    pub async fn request_certificate(&self, name: &Name, request: &RequestCertificate) -> Result<Changed, ClientError> {
+        self.change(post(&paths::fill(paths::CERTIFICATE_REQUEST, name.as_str())).json(request)).await
+    }
+
+    /// Gives a request up.
+    pub async fn remove_certificate_request(&self, name: &Name) -> Result<Changed, ClientError> {
+        self.change(delete(&paths::fill(paths::CERTIFICATE_REQUEST, name.as_str()))).await
+    }
+
+    /// Imports a certificate from files of the server's host, and again when they change.
+    pub async fn watch_certificate(&self, name: &Name, files: &Watched) -> Result<Changed, ClientError> {
+        self.change(put(&paths::fill(paths::CERTIFICATE_WATCH, name.as_str())).json(files)).await
+    }
+
+    /// Ends the watching of files.
+    pub async fn unwatch_certificate(&self, name: &Name) -> Result<Changed, ClientError> {
+        self.change(delete(&paths::fill(paths::CERTIFICATE_WATCH, name.as_str()))).await
     }
 
     /// The private CAs.

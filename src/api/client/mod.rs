@@ -4,6 +4,7 @@
 pub mod blacklist;
 pub mod certificate;
 pub mod contact;
+pub mod dns;
 pub mod domain_permission;
 pub mod federation;
 pub mod partner;

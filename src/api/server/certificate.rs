@@ -1,5 +1,7 @@
 //! Certificates and the private CA.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -8,16 +10,20 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use zeroize::Zeroizing;
 
 use super::{
-    Ask, Context,
+    Ask, Context, certificate_request,
+    certificate_warning::users,
+    certificate_watch::WatchedView,
     context::{Body, Path, Tagged, parse},
 };
 use crate::{
     api::{Changed, Problem},
     model::{
-        Certificate, CertificateKind, Change, Config, Domain, Fault, Host, Key, Name, PrivateKey, object::NamedKey,
+        Certificate, CertificateKind, CertificateRequest, Change, Config, Domain, Fault, Host, Key, Name, PrivateKey,
+        object::NamedKey,
     },
     store::Plan,
-    tls::{self, CertificateError, CertificateFacts, Imported, Importing, authority},
+    text::quoted,
+    tls::{self, Anchors, CertificateError, CertificateFacts, Imported, Importing, authority},
 };
 
 crate::coded! {
@@ -29,6 +35,8 @@ crate::coded! {
         Unknown { certificate: Name, known: String } => "UCF-CERTIFICATE-UNKNOWN", NotFound;
         /// There is no private CA of that name.
         AuthorityUnknown { authority: Name, known: String } => "UCF-AUTHORITY-UNKNOWN", NotFound;
+        /// It was not requested, or the request was answered.
+        NotRequested { certificate: Name } => "UCF-CERTIFICATE-NOT-REQUESTED", NotFound;
         /// Neither PEM nor PKCS#12 was given, or both.
         Form => "UCF-CERTIFICATE-FORM", Invalid;
     }
@@ -41,8 +49,33 @@ crate::coded! {
         Authority { authority: Name, domain: String } => "UCF-HINT-AUTHORITY", Hint;
         /// The certificate is used by no interface yet.
         Unused { certificate: Name } => "UCF-HINT-CERTIFICATE-UNUSED", Hint;
+        /// A CA has to sign the request.
+        Requested { certificate: Name } => "UCF-HINT-CERTIFICATE-REQUESTED", Hint;
+        /// Its files are watched no longer.
+        WatchEnded { certificate: Name, chain: String, key: String } => "UCF-HINT-CERTIFICATE-WATCH-ENDED", Hint;
         /// The partner needs the CA.
         Export { authority: Name } => "UCF-HINT-AUTHORITY-EXPORT", Hint;
+    }
+}
+
+/// What a name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShownKind {
+    /// A certificate that is shown to peers.
+    Server,
+    /// A private CA that issues others.
+    Authority,
+    /// A certificate to be: it was requested, and no CA has signed it yet.
+    Requested,
+}
+
+impl From<CertificateKind> for ShownKind {
+    fn from(kind: CertificateKind) -> Self {
+        match kind {
+            CertificateKind::Server => Self::Server,
+            CertificateKind::Authority => Self::Authority,
+        }
     }
 }
 
@@ -53,20 +86,24 @@ pub struct CertificateView {
     #[schema(value_type = String)]
     pub name: Name,
     /// What it is for.
-    pub kind: CertificateKind,
+    pub kind: ShownKind,
     /// The private CA that issued it, if one of ours did.
     #[schema(value_type = Option<String>)]
     pub issued_by: Option<Name>,
     /// The interfaces that show it.
     pub interfaces: Vec<String>,
-    /// What it says about itself; null if it cannot be read.
+    /// The files from which it is renewed, and how that goes.
+    pub watched: Option<WatchedView>,
+    /// The request that waits for its certificate.
+    pub request: Option<CertificateRequest>,
+    /// What it says about itself; null if it cannot be read, or is yet to be signed.
     #[schema(value_type = Option<Object>)]
     pub facts: Option<CertificateFacts>,
-    /// The chain in PEM.
+    /// The chain in PEM; empty if it is yet to be signed.
     pub chain: String,
 }
 
-/// Imports a certificate: PEM (`chain`, and `key` unless that is in it too), or PKCS#12 in base64.
+/// Imports a certificate: PEM (`chain`, and `key` unless that is in it too or kept here), or PKCS#12 in base64.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub struct ImportCertificate {
     /// The name under which it is to be known.
@@ -139,21 +176,42 @@ pub(super) fn router() -> OpenApiRouter<Context> {
         .routes(routes!(issue_certificate))
 }
 
-fn view(config: &Config, certificate: &Certificate) -> CertificateView {
-    let shows = |interface: &&std::sync::Arc<crate::model::Interface>| {
-        interface.certificate.as_ref() == Some(&certificate.name)
-    };
+fn view(context: &Context, config: &Config, certificate: &Certificate) -> CertificateView {
     CertificateView {
         name: certificate.name.clone(),
-        kind: certificate.kind,
+        kind: certificate.kind.into(),
         issued_by: certificate.issued_by.clone(),
-        interfaces: config.interfaces.values().filter(shows).map(|interface| interface.name.to_string()).collect(),
+        interfaces: users(config, &certificate.name),
+        watched: context.watches.view(certificate),
+        request: config.certificate_requests.get(&certificate.name).map(|request| CertificateRequest::clone(request)),
         facts: tls::leaf_facts(&certificate.chain),
         chain: certificate.chain.clone(),
     }
 }
 
-fn known(config: &Config, kind: Option<CertificateKind>) -> String {
+fn requested(request: &CertificateRequest) -> CertificateView {
+    CertificateView {
+        name: request.name.clone(),
+        kind: ShownKind::Requested,
+        issued_by: None,
+        interfaces: Vec::new(),
+        watched: None,
+        request: Some(request.clone()),
+        facts: None,
+        chain: String::new(),
+    }
+}
+
+/// What stands under `name`: the certificate, or else the request for it.
+fn find(context: &Context, config: &Config, name: &Name) -> Option<CertificateView> {
+    match config.certificates.get(name) {
+        Some(certificate) => Some(view(context, config, certificate)),
+        None => config.certificate_requests.get(name).map(|request| requested(request)),
+    }
+}
+
+/// The names there are, for people.
+pub(super) fn known(config: &Config, kind: Option<CertificateKind>) -> String {
     let names: Vec<_> = config
         .certificates
         .values()
@@ -163,25 +221,58 @@ fn known(config: &Config, kind: Option<CertificateKind>) -> String {
     if names.is_empty() { "-".to_owned() } else { names.join(", ") }
 }
 
-/// The steps that put a certificate and its key, unless a CA has the name.
-fn put(config: &Config, certificate: Certificate, key: PrivateKey) -> Result<Plan, Fault> {
+/// The steps that put a certificate and its key, unless the name stands for something else. They end a request that has
+/// that key, and the watching of files unless it goes on.
+pub(super) fn put(config: &Config, certificate: Certificate, key: PrivateKey) -> Result<Plan, Fault> {
     let name = certificate.name.clone();
-    if config.certificates.get(&name).is_some_and(|taken| taken.kind != certificate.kind) {
+    let present = config.certificates.get(&name);
+    let authority = certificate.kind == CertificateKind::Authority;
+    if present.is_some_and(|taken| taken.kind != certificate.kind)
+        || (authority && config.certificate_requests.contains_key(&name))
+    {
         return Err(CertificateObjectError::NameTaken { certificate: name }.into());
     }
-    let changes: Vec<Change> = vec![certificate.into(), NamedKey { name, key }.into()];
-    Ok(Plan { changes, advice: Vec::new() })
+    let mut plan = Plan::default();
+    if let Some(watched) = present.and_then(|present| present.watched.as_ref())
+        && certificate.watched.is_none()
+    {
+        let (chain, key) = (quoted(&watched.chain.to_string()), quoted(&watched.key.to_string()));
+        plan = plan.with(CertificateAdvice::WatchEnded { certificate: name.clone(), chain, key });
+    }
+    if config.pending_keys.get(&name).is_some_and(|pending| **pending == key) {
+        plan.changes.extend(certificate_request::ended(&name));
+    }
+    plan.changes.push(certificate.into());
+    plan.changes.push(NamedKey { name, key }.into());
+    Ok(plan)
 }
 
-fn unused(config: &Config, name: &Name) -> bool {
-    !config.interfaces.values().any(|interface| interface.certificate.as_ref() == Some(name))
+/// The plan with the hint that no interface shows the certificate yet, if so.
+pub(super) fn hinted(config: &Config, name: &Name, plan: Plan) -> Plan {
+    if users(config, name).is_empty() {
+        plan.with(CertificateAdvice::Unused { certificate: name.clone() })
+    } else {
+        plan
+    }
 }
 
-/// Lists the certificates and private CAs.
+/// What an import is judged by now.
+pub(super) fn importing<'a>(config: &'a Config, anchors: &'a Anchors, held: &'a [Arc<PrivateKey>]) -> Importing<'a> {
+    Importing {
+        now: Timestamp::now().as_second(),
+        domain: config.presence_domain.as_ref().map(|set| &set.domain),
+        anchors: Some(anchors),
+        held,
+    }
+}
+
+/// Lists the certificates, private CAs and requests.
 #[utoipa::path(get, path = "/v1/certificates", responses((status = 200, body = Vec<CertificateView>)))]
 async fn list_certificates(State(context): State<Context>) -> Tagged<Vec<CertificateView>> {
     let config = context.config();
-    let views = config.certificates.values().map(|certificate| view(&config, certificate)).collect();
+    let names = config.certificates.keys().chain(config.certificate_requests.keys());
+    let views: BTreeMap<_, _> = names.filter_map(|name| Some((name, find(&context, &config, name)?))).collect();
+    let views = views.into_values().collect();
     context.tagged(&config, views)
 }
 
@@ -195,21 +286,25 @@ async fn import_certificate(
 ) -> Result<Json<Changed>, Problem> {
     let config = context.config();
     let anchors = context.anchors();
-    let importing = Importing {
-        now: Timestamp::now().as_second(),
-        domain: config.presence_domain.as_ref().map(|set| &set.domain),
-        anchors: Some(&anchors),
-    };
-    let imported = read_import(&import, &importing);
+    // The key of the request that it answers, or of the certificate that it renews.
+    let held = [&config.pending_keys, &config.private_keys].map(|keys| keys.get(&import.name).cloned());
+    let held: Vec<_> = held.into_iter().flatten().collect();
+    let imported = read_import(&import, &importing(&config, &anchors, &held));
     let name = import.name.clone();
     context
         .change(ask, move |config| {
             let Imported { chain_pem: chain, key, facts: _, notes } = imported?;
             let key = PrivateKey::new(key.to_vec());
-            let certificate = Certificate { name: name.clone(), kind: CertificateKind::Server, chain, issued_by: None };
+            let certificate = Certificate {
+                name: name.clone(),
+                kind: CertificateKind::Server,
+                chain,
+                issued_by: None,
+                watched: None,
+            };
             let mut plan = put(config, certificate, key)?;
             plan.advice.extend(notes.into_iter().map(Fault::from));
-            Ok(if unused(config, &name) { plan.with(CertificateAdvice::Unused { certificate: name }) } else { plan })
+            Ok(hinted(config, &name, plan))
         })
         .await
 }
@@ -238,13 +333,12 @@ async fn show_certificate(
 ) -> Result<Tagged<CertificateView>, Problem> {
     let name: Name = parse(name)?;
     let config = context.config();
-    let found = config.certificates.get(&name).map(|certificate| view(&config, certificate));
-    let view =
-        found.ok_or_else(|| CertificateObjectError::Unknown { certificate: name, known: known(&config, None) })?;
+    let view = find(&context, &config, &name)
+        .ok_or_else(|| CertificateObjectError::Unknown { certificate: name, known: known(&config, None) })?;
     Ok(context.tagged(&config, view))
 }
 
-/// Removes a certificate or a private CA with its key. Refused while an interface shows it.
+/// Removes a certificate or a private CA with its key, and the request of that name. Refused while an interface shows it.
 #[utoipa::path(delete, path = "/v1/certificates/{name}", params(("name" = String, Path), super::ask::TermsQuery),
     responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
 async fn remove_certificate(
@@ -255,11 +349,15 @@ async fn remove_certificate(
     let name: Name = parse(name)?;
     context
         .change(ask, move |config| {
-            if !config.certificates.contains_key(&name) {
+            let certificate = config.certificates.contains_key(&name);
+            if !certificate && !config.certificate_requests.contains_key(&name) {
                 let known = known(config, None);
                 return Err(CertificateObjectError::Unknown { certificate: name, known }.into());
             }
-            let changes = vec![Change::Remove(Key::Certificate(name.clone())), Change::Remove(Key::PrivateKey(name))];
+            let mut changes: Vec<Change> = certificate_request::ended(&name).into();
+            if certificate {
+                changes.extend([Change::Remove(Key::Certificate(name.clone())), Change::Remove(Key::PrivateKey(name))]);
+            }
             Ok(Plan { changes, advice: Vec::new() })
         })
         .await
@@ -270,7 +368,7 @@ async fn remove_certificate(
 async fn list_authorities(State(context): State<Context>) -> Tagged<Vec<CertificateView>> {
     let config = context.config();
     let authority = |certificate: &&std::sync::Arc<Certificate>| certificate.kind == CertificateKind::Authority;
-    let views = config.certificates.values().filter(authority).map(|c| view(&config, c)).collect();
+    let views = config.certificates.values().filter(authority).map(|c| view(&context, &config, c)).collect();
     context.tagged(&config, views)
 }
 
@@ -293,8 +391,13 @@ async fn create_authority(
             let made = made?;
             let domain = config.presence_domain.as_ref().map_or("DOMAIN", |set| set.domain.as_str()).to_owned();
             let hint = CertificateAdvice::Authority { authority: name.clone(), domain };
-            let certificate =
-                Certificate { name, kind: CertificateKind::Authority, chain: made.chain_pem, issued_by: None };
+            let certificate = Certificate {
+                name,
+                kind: CertificateKind::Authority,
+                chain: made.chain_pem,
+                issued_by: None,
+                watched: None,
+            };
             Ok(put(config, certificate, PrivateKey::new(made.key.to_vec()))?.with(hint))
         })
         .await
@@ -324,10 +427,11 @@ async fn issue_certificate(
                 kind: CertificateKind::Server,
                 chain: issued.chain_pem,
                 issued_by: Some(authority.clone()),
+                watched: None,
             };
             let plan = put(config, certificate, PrivateKey::new(issued.key.to_vec()))?
                 .with(CertificateAdvice::Export { authority });
-            Ok(if unused(config, &leaf) { plan.with(CertificateAdvice::Unused { certificate: leaf }) } else { plan })
+            Ok(hinted(config, &leaf, plan))
         })
         .await
 }

@@ -10,14 +10,14 @@ use axum::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::Ask;
+use super::{Ask, certificate_watch::Watches};
 use crate::{
     api::{Applied, Changed, Problem},
     daemon::{live::Live, partners::Partners},
     dns::Resolver,
     model::{Config, Fault, Key, Object},
     presence::Requests,
-    store::{Author, Done, Plan, Store, Terms},
+    store::{Author, Done, Plan, Step, Store, Terms},
     tls::Anchors,
     transport::sockets::Sockets,
 };
@@ -51,6 +51,8 @@ pub struct Context {
     pub live: Option<Arc<Live>>,
     /// The contact requests.
     pub requests: Arc<Requests>,
+    /// What the watching of certificates finds.
+    pub watches: Watches,
     /// Who resolves names.
     pub resolver: Arc<dyn Resolver>,
     /// The partners found by discovery; empty with `--offline`.
@@ -71,9 +73,18 @@ impl Context {
     where
         F: FnOnce(&Config) -> Result<Plan, Fault> + Send + 'static,
     {
-        let done = self.store.update(ask.terms, plan).await?;
-        let applied = self.applied(&done).await;
+        let (done, applied) = self.carry_out(ask.terms, plan).await?;
         Ok(Json(Changed::new(&done, applied)))
+    }
+
+    /// The same, for changes that nobody asked for.
+    pub async fn carry_out<F>(&self, terms: Terms, plan: F) -> Result<(Done, Applied), Fault>
+    where
+        F: FnOnce(&Config) -> Result<Plan, Fault> + Send + 'static,
+    {
+        let done = self.store.update(terms, plan).await?;
+        let applied = self.applied(&done).await;
+        Ok((done, applied))
     }
 
     async fn applied(&self, done: &Done) -> Applied {
@@ -92,8 +103,12 @@ impl Context {
         }
         // A connection keeps the certificates and anchors that its handshake was made with.
         let handshake = |key: &Key| matches!(key, Key::Certificate(_) | Key::PrivateKey(_) | Key::TrustAnchor(_));
-        let replaced = |object: &Option<Object>| object.is_some();
-        if done.steps.iter().any(|step| handshake(&step.key) && replaced(&step.before)) {
+        // Which files are watched is nothing that a peer sees.
+        let replaced = |step: &Step| match (&step.before, &step.after) {
+            (Some(Object::Certificate(before)), Some(Object::Certificate(after))) => before.chain != after.chain,
+            (before, _) => before.is_some(),
+        };
+        if done.steps.iter().any(|step| handshake(&step.key) && replaced(step)) {
             Applied::NewConnections
         } else {
             Applied::Live

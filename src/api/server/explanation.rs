@@ -1,7 +1,7 @@
 //! Why a request from one address to another is let through or refused, step by step. What decides here is what decides
 //! about real requests: policy and routing of this very configuration.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use axum::extract::State;
 use jiff::Timestamp;
@@ -336,14 +336,12 @@ async fn onwards(
                     steps.push(Stated::of(&Fact::Expected { server: servers, names: domain.to_string() }));
                     Ok(())
                 }
-                (Err(fault), Some(service)) => {
+                (Err((fault, _)), Some(service)) => {
                     steps.push(fault.into());
                     through(config, service, &domain, steps)
                 }
-                (Err(fault), None) if fault.kind == crate::model::fault::Kind::NotFound => {
-                    Err(End::Refused(fault, Some(404)))
-                }
-                (Err(fault), None) => Err(End::Unknown(fault)),
+                (Err((fault, true)), None) => Err(End::Unknown(fault)),
+                (Err((fault, false)), None) => Err(End::Refused(fault, Some(404))),
             }
         }
     }
@@ -370,13 +368,17 @@ fn shown(config: &Config, domain: &Domain) -> Result<(), End> {
     }
 }
 
-/// The servers that a domain publishes now, in the order in which they are tried.
-async fn servers(context: &Context, config: &Config, domain: &Domain) -> Result<String, Fault> {
-    let resolver = Arc::clone(&context.resolver);
-    let found = resolver.services(domain).await.map_err(|missing| dns::not_served(domain, missing.error))?;
+/// The servers that a domain publishes now, in the order in which they are tried; or why there are none, and whether that is
+/// an outage of DNS, so that nothing is known.
+async fn servers(context: &Context, config: &Config, domain: &Domain) -> Result<String, (Fault, bool)> {
+    let answer = context.resolver.services(domain).await;
+    let found = answer.map_err(|missing| {
+        let outage = missing.error.is_outage();
+        (dns::not_served(domain, missing.error), outage)
+    })?;
     let (servers, errors) = dns::choose(domain, found.records, config.federation.srv_order, |_| 0);
     match errors.into_iter().next() {
-        Some(error) if servers.is_empty() => Err(Fault::new(&error)),
+        Some(error) if servers.is_empty() => Err((Fault::new(&error), false)),
         _ => {
             let listed: Vec<_> = servers.iter().map(|server| format!("{}:{}", server.host, server.port)).collect();
             Ok(listed.join(", "))

@@ -3,7 +3,11 @@
 pub mod access;
 pub mod blacklist;
 pub mod certificate;
+pub mod certificate_request;
+pub mod certificate_warning;
+pub mod certificate_watch;
 pub mod contact;
+pub mod dns;
 pub mod domain_permission;
 pub mod explanation;
 pub mod federation;
@@ -59,9 +63,12 @@ fn described() -> OpenApiRouter<Context> {
         .merge(domain_permission::router())
         .merge(blacklist::router())
         .merge(certificate::router())
+        .merge(certificate_request::router())
+        .merge(certificate_watch::router())
         .merge(trust_anchor::router())
         .merge(user::router())
         .merge(contact::router())
+        .merge(dns::router())
         .merge(status::router())
 }
 

@@ -5,11 +5,18 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{Context, contact, context::Tagged};
+use super::{
+    Context,
+    certificate_warning::{users, warnings},
+    certificate_watch::WatchedView,
+    contact,
+    context::Tagged,
+};
 use crate::{
+    api::Message,
     daemon::live::LiveStatus,
     model::{CertificateKind, Domain, Mode, PermissionLevel},
-    tls,
+    tls::{self, Standing},
 };
 
 /// The status.
@@ -42,8 +49,10 @@ pub struct Status {
     pub contacts: Counted,
     /// How many contact requests wait for an answer.
     pub contact_requests: usize,
-    /// The certificates shown to peers.
+    /// The certificates of servers.
     pub certificates: Vec<CertificateStatus>,
+    /// What is wrong with certificates in use, or will soon be.
+    pub warnings: Vec<Message>,
     /// The running server; null with `--offline`.
     pub server: Option<LiveStatus>,
 }
@@ -68,6 +77,12 @@ pub struct CertificateStatus {
     pub not_after: String,
     /// In how many days; negative once it has.
     pub days_left: i64,
+    /// How it stands in time.
+    pub standing: Standing,
+    /// The interfaces that show it.
+    pub interfaces: Vec<String>,
+    /// The files from which it is renewed, and how that goes.
+    pub watched: Option<WatchedView>,
 }
 
 pub(super) fn router() -> OpenApiRouter<Context> {
@@ -87,8 +102,11 @@ async fn show_status(State(context): State<Context>) -> Tagged<Status> {
             let facts = tls::leaf_facts(&certificate.chain)?;
             Some(CertificateStatus {
                 name: certificate.name.to_string(),
+                days_left: facts.days_left(now),
+                standing: facts.standing(now),
+                interfaces: users(&config, &certificate.name),
+                watched: context.watches.view(certificate),
                 serial: facts.serial,
-                days_left: (facts.not_after - now).div_euclid(24 * 60 * 60),
                 not_after: facts.not_after_text,
             })
         })
@@ -114,6 +132,7 @@ async fn show_status(State(context): State<Context>) -> Tagged<Status> {
         },
         contact_requests: contact::pending(&context, &config, None).len(),
         certificates,
+        warnings: warnings(&context, &config, now).iter().map(Message::from).collect(),
         server: context.live.as_ref().map(|live| live.status()),
     };
     context.tagged(&config, status)

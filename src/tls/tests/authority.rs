@@ -34,7 +34,12 @@ async fn two_partners_federate_with_certificates_of_their_private_ca() {
     let chain = shake(&interface.config, &client, expected.server_name()).await.server.unwrap();
     assert!(interface.verifier.identity(&chain, now()).unwrap().proves(&domain("partner.test")));
 
-    let importing = Importing { now: now(), domain: Some(&domain("partner.test")), anchors: Some(&anchors) };
+    let importing = Importing {
+        now: now(),
+        domain: Some(&domain("partner.test")),
+        anchors: Some(&anchors),
+        ..Importing::default()
+    };
     let imported = import_pem(leaf.chain_pem.as_bytes(), Some(key_pem(&leaf.key).as_bytes()), &importing).unwrap();
     assert_eq!((imported.notes, imported.chain_pem), (Vec::<CertificateNote>::new(), leaf.chain_pem));
 }
@@ -77,8 +82,38 @@ fn a_domain_too_long_for_a_common_name_stands_in_the_alternative_names() {
 }
 
 #[test]
-fn a_request_for_a_public_ca_names_domain_and_hosts() {
-    let (request, key) = authority::request(&domain("a.test"), &["sbc.a.test".parse().unwrap()]).unwrap();
-    assert!(request.starts_with("-----BEGIN CERTIFICATE REQUEST-----"));
+fn a_request_names_domain_and_hosts_and_keeps_its_key_when_it_is_made_again() {
+    let hosts = ["sbc.a.test", "192.0.2.7"].map(|host| host.parse().unwrap());
+    let request = |public, key: Option<&[u8]>| authority::request(&domain("a.test"), &hosts, public, key).unwrap();
+    let names = |request: &str| {
+        let params = rcgen::CertificateSigningRequestParams::from_pem(request).unwrap();
+        assert_eq!(params.params.extended_key_usages.len(), 2);
+        format!("{:?}", params.params.subject_alt_names)
+    };
+    let (first, key) = request(false, None);
     assert!(key_pem(&key).starts_with("-----BEGIN PRIVATE KEY-----"));
+    for name in ["URI(Ia5String(\"sip:a.test\"))", "DnsName(Ia5String(\"a.test\"))", "(\"sbc.a.test\")", "192.0.2.7"] {
+        assert!(names(&first).contains(name), "{}", names(&first));
+    }
+    let (public, same) = request(true, Some(&key));
+    assert_eq!(same, key);
+    assert_eq!(names(&public), "[DnsName(Ia5String(\"a.test\")), DnsName(Ia5String(\"sbc.a.test\"))]");
+    assert_ne!(request(false, None).1, key);
+}
+
+#[test]
+fn a_certificate_that_comes_without_a_key_takes_the_one_that_is_held_if_it_fits() {
+    let ca = Ca::root("Public CA");
+    let held = |key: &[u8]| std::sync::Arc::new(crate::model::PrivateKey::new(key.to_vec()));
+    let (request, key) = authority::request(&domain("a.test"), &[], false, None).unwrap();
+    let params = rcgen::CertificateSigningRequestParams::from_pem(&request).unwrap();
+    let chain = params.signed_by(&ca.issuer).unwrap().pem() + &ca.pem();
+    let other = ca.leaf(&["a.test"]).key;
+    let taken = |keys: &[std::sync::Arc<crate::model::PrivateKey>]| {
+        let importing = Importing { now: now(), held: keys, ..Importing::default() };
+        import_pem(chain.as_bytes(), None, &importing).map(|imported| imported.key).map_err(|error| error.code())
+    };
+    assert_eq!(taken(&[held(&other), held(&key)]), Ok(key));
+    assert_eq!(taken(&[held(&other)]), Err("UCF-CERT-HELD-KEY-MISMATCH"));
+    assert_eq!(taken(&[]), Err("UCF-CERT-NO-KEY"));
 }

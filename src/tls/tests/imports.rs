@@ -11,7 +11,7 @@ use crate::{
 };
 
 fn importing() -> Importing<'static> {
-    Importing { now: now(), domain: None, anchors: None }
+    Importing { now: now(), ..Importing::default() }
 }
 
 fn import(chain: &str, key: &str) -> Result<Imported, CertificateError> {
@@ -176,6 +176,53 @@ fn what_partners_may_stumble_over_is_noted() {
         let chain = leaf.clone().with(&ca).pem();
         let imported = import_pem(chain.as_bytes(), Some(leaf.key_pem().as_bytes()), &importing).unwrap();
         assert_eq!(notes(&imported), expected, "{:?}", imported.facts);
+    }
+}
+
+/// A file that openssl made.
+macro_rules! openssl {
+    ($name:literal) => {
+        include_str!(concat!("data/openssl/", $name))
+    };
+}
+
+#[test]
+fn files_of_openssl_are_mended_noted_or_refused_for_what_is_wrong_with_them() {
+    let root = parse_anchor(openssl!("root.pem").as_bytes(), now()).unwrap();
+    let anchors = Anchors::new(None, [crate::tls::Anchor::new("root", &root, Vec::new()).unwrap()]);
+    let (leaf, inter, key) = (openssl!("leaf.pem"), openssl!("inter.pem"), openssl!("leaf.key"));
+    let import = |chain: &[&str], key: &str, presence: &str| {
+        let presence = domain(presence);
+        let importing = Importing { domain: Some(&presence), anchors: Some(&anchors), ..importing() };
+        import_pem(chain.concat().as_bytes(), Some(key.as_bytes()), &importing)
+    };
+    let right = [leaf, inter].concat();
+    for (chain, presence, expected) in [
+        (vec![leaf, inter], "partner.test", vec![]),
+        (vec![leaf, inter, openssl!("root.pem")], "partner.test", vec![]),
+        (vec![inter, leaf], "partner.test", vec!["UCF-CERT-NOTE-REORDERED"]),
+        (vec![leaf], "partner.test", vec!["UCF-CERT-NOTE-MISSING-INTERMEDIATE"]),
+        (vec![leaf, openssl!("inter-expired.pem")], "partner.test", vec!["UCF-CERT-NOTE-CHAIN-EXPIRED"]),
+        (vec![leaf, openssl!("inter-expired.pem"), inter], "partner.test", vec!["UCF-CERT-NOTE-UNRELATED"]),
+        (vec![openssl!("future.pem"), inter], "partner.test", vec!["UCF-CERT-NOTE-NOT-YET-VALID"]),
+        (vec![leaf, inter], "other.test", vec!["UCF-CERT-NOTE-LACKS-DOMAIN"]),
+    ] {
+        let imported = import(&chain, key, presence).unwrap();
+        assert_eq!(notes(&imported), expected);
+        if chain.len() == 2 && chain.contains(&leaf) && chain.contains(&inter) {
+            assert_eq!(imported.chain_pem.lines().collect::<Vec<_>>(), right.lines().collect::<Vec<_>>());
+        }
+    }
+    for (chain, key, code) in [
+        (vec![leaf, inter], openssl!("other.key"), "UCF-CERT-KEY-MISMATCH"),
+        (vec![openssl!("expired.pem"), inter], key, "UCF-CERT-EXPIRED"),
+        (vec![openssl!("ca-as-leaf.pem")], openssl!("ca-as-leaf.pem"), "UCF-CERT-CA-AS-LEAF"),
+        (vec![openssl!("p224.pem")], openssl!("p224.pem"), "UCF-CERT-KEY-UNSUPPORTED"),
+        (vec![&leaf[..300], inter], key, "UCF-CERT-MALFORMED"),
+        (vec![key], key, "UCF-CERT-NO-CERTIFICATE"),
+        (vec![leaf], leaf, "UCF-CERT-NO-KEY"),
+    ] {
+        assert_eq!(import(&chain, key, "partner.test").map(drop).map_err(|error| error.code()), Err(code));
     }
 }
 
