@@ -14,15 +14,15 @@ pub struct Limits {
     pub message_headers: u32,
     /// Inbound connections in all.
     pub connections: u32,
-    /// Inbound connections from one address.
+    /// Inbound connections from one address; never more than there is room left for others.
     pub connections_per_address: u32,
-    /// Handshakes under way at once.
+    /// Handshakes under way at once; of one address a quarter, and never more than there is room left for others.
     pub handshakes: u32,
     /// Seconds that a handshake may take.
     pub handshake_seconds: u32,
     /// Seconds after which a silent inbound connection is closed.
     pub idle_seconds: u32,
-    /// Requests that wait for an answer at once.
+    /// Requests that wait for an answer at once; of one peer never more than there is room left for others.
     pub transactions: u32,
     /// Octets that may wait for one slow peer.
     pub send_queue: u32,

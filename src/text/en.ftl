@@ -1041,8 +1041,8 @@ UCF-OVERLOAD-CALLS = Callers of { $domain } have more than { $limit } calls unde
     .why = Calls may take a quarter of the limit transactions, and those of one domain half of that: nobody else's must wait for them.
     .repair = ucfed sip-server limits set --transactions N
 
-UCF-OVERLOAD-TRANSACTIONS = More than { $limit } requests wait for answers.
-    .why = The limit transactions protects the server; senders are asked to try again. Mostly a partner does not answer.
+UCF-OVERLOAD-TRANSACTIONS = Too many requests wait for answers, of { $limit } that may.
+    .why = The limit transactions protects the server, and no peer may have more of them waiting than there is room left for others; senders are asked to try again. Mostly a partner does not answer.
     .repair = ucfed sip-server limits set --transactions N
 
 UCF-OVERLOAD-QUEUE = { $hop } reads more slowly than it is sent to.
