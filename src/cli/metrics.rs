@@ -1,54 +1,54 @@
 //! `ucfed status --prometheus`: the status as metrics, in the text format that Prometheus and its text file collector read.
 
-use std::fmt::{Display, Write as _};
-
 use crate::api::server::status::Status;
+
+/// One value of a metric: its labels and itself.
+type Sample = (String, String);
 
 /// The metrics of a status.
 pub fn metrics(status: &Status) -> String {
     let mut out = String::new();
-    let mut metric = |name: &str, kind: &str, samples: &[(Vec<(&str, &str)>, &dyn Display)]| {
-        let kind_line = (!samples.is_empty()).then(|| format!("# TYPE ucfed_{name} {kind}\n"));
-        out.push_str(kind_line.as_deref().unwrap_or_default());
-        for (labels, value) in samples {
-            let labels: Vec<_> =
-                labels.iter().map(|(label, value)| format!("{label}=\"{}\"", escaped(value))).collect();
-            let labels = if labels.is_empty() { String::new() } else { format!("{{{}}}", labels.join(",")) };
-            // Writing into a string cannot fail.
-            let _ = writeln!(out, "ucfed_{name}{labels} {value}");
+    let mut metric = |name: &str, kind: &str, samples: &[Sample]| {
+        if !samples.is_empty() {
+            out.push_str(&format!("# TYPE ucfed_{name} {kind}\n"));
         }
+        samples.iter().for_each(|(labels, value)| out.push_str(&format!("ucfed_{name}{labels} {value}\n")));
     };
-    metric("info", "gauge", &[(vec![("version", &status.version)], &1)]);
-    metric("generation", "gauge", &[(vec![], &status.generation)]);
-    metric("warnings", "gauge", &[(vec![], &status.warnings.len())]);
-    metric("contact_requests", "gauge", &[(vec![], &status.contact_requests)]);
+    metric("info", "gauge", &[(labels(&[("version", &status.version)]), "1".to_owned())]);
+    metric("generation", "gauge", &one(status.generation));
+    metric("warnings", "gauge", &one(status.warnings.len()));
+    metric("contact_requests", "gauge", &one(status.contact_requests));
     let certificates = status.certificates.iter().map(|certificate| {
-        let labels = vec![("certificate", certificate.name.as_str()), ("serial", certificate.serial.as_str())];
-        (labels, &certificate.days_left as &dyn Display)
+        let named = [("certificate", certificate.name.as_str()), ("serial", certificate.serial.as_str())];
+        (labels(&named), certificate.days_left.to_string())
     });
-    let certificates: Vec<_> = certificates.collect();
-    metric("certificate_days_left", "gauge", &certificates);
+    metric("certificate_days_left", "gauge", &certificates.collect::<Vec<_>>());
     let Some(server) = &status.server else { return out };
-    let since = server.since.as_second();
-    metric("start_time_seconds", "gauge", &[(vec![], &since)]);
-    metric("running_generation", "gauge", &[(vec![], &server.generation)]);
-    let connections: [(Vec<(&str, &str)>, &dyn Display); 2] = [
-        (vec![("direction", "inbound")], &server.inbound_connections),
-        (vec![("direction", "outbound")], &server.outbound_connections),
-    ];
+    metric("start_time_seconds", "gauge", &one(server.since.as_second()));
+    metric("running_generation", "gauge", &one(server.generation));
+    let connections = [("inbound", server.inbound_connections), ("outbound", server.outbound_connections)];
+    let connections = connections.map(|(direction, count)| (labels(&[("direction", direction)]), count.to_string()));
     metric("connections", "gauge", &connections);
-    metric("registered_users", "gauge", &[(vec![], &server.registered_users)]);
-    metric("subscriptions", "gauge", &[(vec![], &server.subscriptions)]);
-    let names: Vec<String> = server.listeners.iter().map(|listener| listener.interface.to_string()).collect();
-    let listening: Vec<u8> = server.listeners.iter().map(|listener| listener.listening.into()).collect();
-    let interfaces = names.iter().zip(&listening);
-    let interfaces: Vec<(Vec<(&str, &str)>, &dyn Display)> =
-        interfaces.map(|(name, up)| (vec![("interface", name.as_str())], up as &dyn Display)).collect();
-    metric("interface_listening", "gauge", &interfaces);
+    metric("registered_users", "gauge", &one(server.registered_users));
+    metric("subscriptions", "gauge", &one(server.subscriptions));
+    let interfaces = server.listeners.iter().map(|listener| {
+        (labels(&[("interface", listener.interface.as_str())]), u8::from(listener.listening).to_string())
+    });
+    metric("interface_listening", "gauge", &interfaces.collect::<Vec<_>>());
     for (name, value) in &server.counters {
-        metric(&format!("{name}_total"), "counter", &[(vec![], value)]);
+        metric(&format!("{name}_total"), "counter", &one(value));
     }
     out
+}
+
+/// The sample of a metric without labels.
+fn one(value: impl ToString) -> [Sample; 1] {
+    [(String::new(), value.to_string())]
+}
+
+fn labels(pairs: &[(&str, &str)]) -> String {
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}=\"{}\"", escaped(value))).collect();
+    format!("{{{}}}", pairs.join(","))
 }
 
 fn escaped(value: &str) -> String {
