@@ -11,7 +11,8 @@ pub fn metrics(status: &Status) -> String {
         let kind_line = (!samples.is_empty()).then(|| format!("# TYPE ucfed_{name} {kind}\n"));
         out.push_str(kind_line.as_deref().unwrap_or_default());
         for (labels, value) in samples {
-            let labels: Vec<_> = labels.iter().map(|(label, value)| format!("{label}=\"{}\"", escaped(value))).collect();
+            let labels: Vec<_> =
+                labels.iter().map(|(label, value)| format!("{label}=\"{}\"", escaped(value))).collect();
             let labels = if labels.is_empty() { String::new() } else { format!("{{{}}}", labels.join(",")) };
             // Writing into a string cannot fail.
             let _ = writeln!(out, "ucfed_{name}{labels} {value}");
