@@ -18,7 +18,7 @@ mod server;
 mod storm;
 
 use std::{
-    io::{Read, Write},
+    io::{ErrorKind, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     path::Path,
     process::ExitCode,
@@ -101,7 +101,14 @@ impl World {
         let behind = self.behind.local_addr().unwrap();
         let upstream = json!({ "host": behind.ip(), "port": behind.port(), "protocol": "tcp" });
         let mut changes: Vec<Change> = vec![
-            Certificate { name: "own".parse().unwrap(), kind: CertificateKind::Server, chain, issued_by: None }.into(),
+            Certificate {
+                name: "own".parse().unwrap(),
+                kind: CertificateKind::Server,
+                chain,
+                issued_by: None,
+                watched: None,
+            }
+            .into(),
             NamedKey { name: "own".parse().unwrap(), key: PrivateKey::new(own.key.to_vec()) }.into(),
             TrustAnchor { name: "bench".parse().unwrap(), certificate: self.ca.chain_pem.clone(), domains: vec![] }
                 .into(),
@@ -156,7 +163,11 @@ fn measure(system: SocketAddr, round: u64, long: Duration) -> Vec<f64> {
         stream.write_all(text.as_bytes()).unwrap();
         let mut filled = 0;
         while !buffer[..filled].ends_with(b"\r\n\r\n") {
-            let read = stream.read(&mut buffer[filled..]).expect("an answer");
+            let read = match stream.read(&mut buffer[filled..]) {
+                // A child of this process has ended.
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                read => read.expect("an answer"),
+            };
             assert!(read > 0, "the server ends the connection");
             filled += read;
         }
