@@ -29,6 +29,7 @@ mod register;
 mod registrar;
 mod relay;
 mod request;
+mod rest;
 mod running;
 mod subscribe;
 #[cfg(test)]

@@ -21,6 +21,7 @@ use super::{
     flow::Flow,
     live::Counter,
     pending::{self, Target},
+    rest::{self, Rests},
     running::Running,
 };
 use crate::{
@@ -37,7 +38,7 @@ use crate::{
 
 /// What a connection is kept under.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Key {
+pub enum Key {
     Route(Domain),
     Open(Domain),
     Service,
@@ -64,6 +65,7 @@ type OwnSocket = (Arc<Datagrams>, AbortHandle);
 #[derive(Debug, Default)]
 pub struct Outbound {
     pool: Mutex<HashMap<Key, Pooled>>,
+    rests: Mutex<Rests>,
     /// The connections that peers lend us, by the names that they proved.
     lent: Mutex<HashMap<Domain, Weak<Link>>>,
     /// One for IPv4, one for IPv6.
@@ -237,9 +239,10 @@ impl Outbound {
             {
                 return other.target.clone();
             }
-            pool.insert(key, pooled);
+            pool.insert(key.clone(), pooled);
         }
-        tokio::spawn(run(daemon.clone(), running.clone(), link, destination));
+        let rest = self.rests.lock().unwrap_or_else(PoisonError::into_inner).of(&key, &destination, Instant::now());
+        tokio::spawn(run(daemon.clone(), running.clone(), link, key, destination, rest));
         target
     }
 
@@ -261,6 +264,7 @@ impl Outbound {
     /// Forgets connections that have ended.
     pub fn sweep(&self) {
         self.pool.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, pooled| pooled.link.is_open());
+        self.rests.lock().unwrap_or_else(PoisonError::into_inner).sweep(Instant::now());
         let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
         lent.retain(|_, link| link.upgrade().is_some_and(|link| link.is_open()));
     }
@@ -327,8 +331,23 @@ impl ReceiveDatagram for Answers {
 }
 
 /// The life of one outbound connection.
-async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destination: Destination) {
+async fn run(
+    daemon: Arc<Daemon>,
+    running: Arc<Running>,
+    link: Arc<Link>,
+    key: Key,
+    destination: Destination,
+    rest: Duration,
+) {
     let flow = Flow::Stream(link.clone());
+    if !rest.is_zero() {
+        tokio::time::sleep(rest).await;
+    }
+    let begun = Instant::now();
+    let ends = |in_vain: bool| {
+        let mut rests = daemon.outbound.rests.lock().unwrap_or_else(PoisonError::into_inner);
+        rests.ended(&key, &destination, in_vain, Instant::now());
+    };
     let connected = match tokio::time::timeout(REACH, connect(&daemon, &running, &destination)).await {
         Ok(connected) => connected,
         Err(_) => Err(ConnectError::TimedOut { server: destination.hop().to_string() }.into()),
@@ -338,6 +357,7 @@ async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destin
         Ok(Connected::Tls(stream, peer)) => drive(&daemon, &running, &link, &destination, stream, peer).await,
         Err(fault) => {
             link.close();
+            ends(fault.code.starts_with("UCF-TLS-"));
             daemon.events.warn(&fault, Some(&destination.hop()));
             let reason = fault.to_string();
             let unreachable = |hop: &str| Undelivered::Unreachable { hop: hop.to_owned(), reason: reason.clone() };
@@ -364,6 +384,7 @@ async fn run(daemon: Arc<Daemon>, running: Arc<Running>, link: Arc<Link>, destin
         daemon.live.count(Counter::HandshakesFailed);
         daemon.events.warn(&Fault::new(&HandshakeFailure::outbound(&error, None)), Some(&destination.hop()));
     }
+    ends(!link.has_answered() && begun.elapsed() < rest::LASTING);
     pending::lost(&daemon, &flow, &Answer::lost);
 }
 

@@ -106,6 +106,9 @@ pub fn response(daemon: &Arc<Daemon>, from: &Flow, message: &Message) {
     let pending = daemon.clients.finish(branch, |pending| {
         let believed = pending.to.flow.is(from);
         if believed {
+            if let Flow::Stream(link) = from {
+                link.answers();
+            }
             call = pending.whose.call();
         }
         believed && call.is_none()

@@ -64,6 +64,8 @@ pub struct Link {
     end: Notify,
     /// Whether the peer lends it to us.
     lent: AtomicBool,
+    /// Whether the peer ever answered a request that was sent on it.
+    answered: AtomicBool,
     /// Whether a request was ever sent on it, whose answer would be lost with it.
     asked: AtomicBool,
     /// Requests sent on it that wait for their answers.
@@ -97,6 +99,7 @@ impl Link {
             wake: Notify::new(),
             end: Notify::new(),
             lent: AtomicBool::new(false),
+            answered: AtomicBool::new(false),
             asked: AtomicBool::new(false),
             waiting: AtomicU32::new(0),
             active: AtomicU32::new(0),
@@ -111,6 +114,16 @@ impl Link {
     /// Notes that the peer lends it to us for requests of our own. `false` if it did before.
     pub fn lend(&self) -> bool {
         !self.lent.swap(true, Ordering::Relaxed)
+    }
+
+    /// Notes that the peer answered a request that was sent on it.
+    pub fn answers(&self) {
+        self.answered.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the peer ever did.
+    pub fn has_answered(&self) -> bool {
+        self.answered.load(Ordering::Relaxed)
     }
 
     /// Whether the peer lends it to us.
