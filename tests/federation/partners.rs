@@ -211,6 +211,28 @@ async fn subscriptions_publications_and_requests_outlive_the_server() {
 }
 
 #[tokio::test]
+async fn a_partner_that_cannot_be_reached_after_a_restart_costs_no_subscription() {
+    let a = House::start("a.test", &["alice"]).await;
+    let partner = Partner::mtls(&a.ca.issue("b.test", &["127.0.0.1"]), &a.ca).await;
+    a.introduce("b.test", &a.ca, partner.port).await;
+    let mut alice = a.client().await;
+    let draft = subscribe(&alice, "alice@a.test", "bob@b.test");
+    alice.put_as("alice", &draft).await;
+    let mut b = partner.accept().await;
+    b.serve("SUBSCRIBE", 200).await;
+    let answer = alice.status(200).await;
+    drop((b, alice));
+    let a = a.restart().await;
+    let failed = a.counted("handshakes_failed");
+    let (stream, _) = partner.raw().accept().await.unwrap();
+    drop(stream);
+    eventually("it was asked in vain", || a.counted("handshakes_failed") > failed).await;
+    let mut alice = a.client().await;
+    alice.quiet().await;
+    assert_eq!(alice.ask_as("alice", &again(&draft, &answer)).await.status(), Some(200));
+}
+
+#[tokio::test]
 async fn a_domain_has_no_more_requests_and_subscriptions_than_it_may() {
     let a = House::start("a.test", &["alice"]).await;
     let partner = Partner::mtls(&a.ca.issue("b.test", &["127.0.0.1"]), &a.ca).await;

@@ -210,15 +210,19 @@ impl Tables {
 
     /// Puts a device that was watching before a restart back to its pair, which asks the partner anew at `at`.
     pub(super) fn rejoin(&mut self, moment: &Moment<'_>, slot: u32, at: u64) {
-        let subject = self.slots.at(slot).map(|subscription| subscription.subject.clone());
-        let Some(presence::Subject::Remote { user, contact }) = subject else { return };
+        let Some(subscription) = self.slots.at(slot) else { return };
+        let until = subscription.until;
+        let presence::Subject::Remote { user, contact } = subscription.subject.clone() else { return };
         let pair = ContactKey::new(&user, &contact);
         self.confirm(slot);
         if let Some(remote) = self.remotes.get_mut(&pair) {
+            remote.until = remote.until.max(until);
             return remote.devices.push(slot);
         }
         let Ok(mut remote) = Remote::new(moment, user, contact) else { return };
         remote.devices.push(slot);
+        // A partner that cannot be reached just now is asked again, and the devices need not notice.
+        remote.until = until;
         remote.next = at;
         remote.silent_until = at + FIRST_WORD.1;
         for time in [at, remote.silent_until] {
