@@ -72,6 +72,8 @@ pub struct Outbound {
     sockets: Mutex<[Option<OwnSocket>; 2]>,
 }
 
+/// For so many of the names that it proved can a peer lend a connection.
+const LENT_NAMES: usize = 32;
 /// How long all of them may take together: what waits is to be answered before it times out in silence.
 const REACH: Duration = Duration::from_secs(25);
 
@@ -163,7 +165,7 @@ impl Outbound {
             return;
         }
         let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
-        for name in &identity.names.names {
+        for name in identity.names.names.iter().take(LENT_NAMES) {
             lent.insert(name.clone(), Arc::downgrade(link));
         }
     }

@@ -227,8 +227,9 @@ async fn walk(
         let (issuer, serial) = (certificate.issuer.clone(), certificate.serial.clone());
         steps.push(Stated::of(&Fact::Proved { from, names, issuer, serial }));
     }
-    let nobody = "nobody".parse::<UserName>().ok();
-    let user = sender.as_ref().map(|sender| &sender.user).or(nobody.as_ref());
+    // A domain alone stands for anybody there.
+    let anybody = "anybody".parse::<UserName>().ok();
+    let user = sender.as_ref().map(|sender| &sender.user).or(anybody.as_ref());
     let evidence = policy::Evidence {
         certificate: !local,
         upstream: local && config.upstream.is_some(),
