@@ -127,13 +127,16 @@ async fn keep_presence(mut rows: PresenceRows, mut batches: mpsc::Receiver<Vec<K
     }
 }
 
+/// How long all tasks may take to end.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 impl Server {
     /// Ends it: no new connections, open ones are closed, the socket's file goes.
     pub async fn stop(mut self) {
         self.stop.send_replace(true);
         let all = async { while self.tasks.join_next().await.is_some() {} };
-        // An administrator's hanging connection must not keep the process.
-        if tokio::time::timeout(Duration::from_secs(5), all).await.is_err() {
+        // A hanging connection must not keep the process; but what of presence is still to be kept must have been written.
+        if tokio::time::timeout(PATIENCE, all).await.is_err() {
             self.tasks.abort_all();
         }
     }

@@ -224,8 +224,8 @@ async fn a_partner_that_cannot_be_reached_after_a_restart_costs_no_subscription(
     drop((b, alice));
     let a = a.restart().await;
     let failed = a.counted("handshakes_failed");
-    let (stream, _) = partner.raw().accept().await.unwrap();
-    drop(stream);
+    let asks = tokio::time::timeout(crate::wire::PATIENCE, partner.raw().accept()).await;
+    drop(asks.expect("what was watched is watched again"));
     eventually("it was asked in vain", || a.counted("handshakes_failed") > failed).await;
     let mut alice = a.client().await;
     alice.quiet().await;

@@ -15,7 +15,7 @@ use crate::{
         request,
     },
     model::{ContactAddress, ContactKey, UserName},
-    presence::{self, Reason, State, SubscriptionId},
+    presence::{self, Reason, State, SubscriptionId, kept::KeptKey},
     routing::NextHop,
     sip::{self, Dialog, HeaderName, Message, Method},
 };
@@ -234,6 +234,8 @@ impl Tables {
     fn confirm(&mut self, slot: u32) {
         if let Some(subscription) = self.slots.at_mut(slot) {
             subscription.confirmed = true;
+            // Before, there was nothing to keep: it may have been looked at meanwhile.
+            self.unsaved.insert(KeptKey::Subscription(slot));
         }
     }
 
@@ -307,8 +309,8 @@ impl Tables {
         }
         let status = message.status().unwrap_or(200);
         for (slot, asked, lifetime) in std::mem::take(&mut remote.waiting) {
-            let Some(subscription) = self.slots.at_mut(slot) else { continue };
-            subscription.confirmed = true;
+            self.confirm(slot);
+            let Some(subscription) = self.slots.at(slot) else { continue };
             let id = SubscriptionId { slot, nonce: subscription.nonce };
             let answer = answer(moment, self.slots.at(slot), &asked, status, lifetime, Some(id));
             moment.daemon.answer(&asked, answer);

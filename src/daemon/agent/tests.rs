@@ -6,13 +6,16 @@ use super::*;
 use crate::{
     daemon::{flow::Flow, live::Live},
     dns::Zone,
-    model::{Change, Config, Identity, PresenceDomain, Profile, Protocol, User},
+    model::{
+        AccessServer, Change, Config, Federation, GlobalPermission, Identity, PermissionLevel, PresenceDomain, Profile,
+        Protocol, StaticRoute, User,
+    },
     presence::Document,
     sip::{HeaderName, Limits},
     transport::link::Link,
 };
 
-/// `a.test` with alice and bert.
+/// `a.test` with alice and bert, and a route to the partner `b.test`, where nobody answers.
 fn daemon() -> Arc<Daemon> {
     let user = |name: &str| User {
         name: name.parse().unwrap(),
@@ -22,18 +25,37 @@ fn daemon() -> Arc<Daemon> {
     };
     let mut config = Config::default();
     let domain = PresenceDomain { domain: "a.test".parse().unwrap(), realm: "a.test".into() };
-    let changes: [Change; 3] = [domain.into(), user("alice").into(), user("bert").into()];
+    let server = AccessServer { host: "127.0.0.1".parse().unwrap(), port: 1, priority: 0, weight: 0 };
+    let route = StaticRoute {
+        domain: "b.test".parse().unwrap(),
+        servers: vec![server],
+        protocol: Protocol::Tcp,
+        certificate: None,
+        trusted: false,
+        enabled: true,
+    };
+    let permission = GlobalPermission { level: Some(PermissionLevel::Public) };
+    let federation = Federation { use_static_routes: true, ..Federation::default() };
+    let changes: [Change; 6] =
+        [domain.into(), user("alice").into(), user("bert").into(), route.into(), permission.into(), federation.into()];
     changes.into_iter().for_each(|change| config.apply(change));
     Daemon::new(Arc::new(config), Arc::new(Live::default()), Arc::default(), Arc::new(Zone::default()), Arc::default())
 }
 
+/// alice's SUBSCRIBE to somebody, on that connection.
+fn asked(to: &str, link: &Arc<Link>) -> Arc<Asked> {
+    let text = format!(
+        "SUBSCRIBE sip:{to} SIP/2.0\r\nVia: SIP/2.0/TCP x;branch=z9hG4bK1\r\nCall-ID: c\r\n\
+        From: <sip:alice@a.test>;tag=1\r\nTo: <sip:{to}>\r\nCSeq: 1 SUBSCRIBE\r\n\
+        Contact: <sip:alice@x>\r\nContent-Length: 0\r\n\r\n"
+    );
+    let request = Message::parse(Bytes::from(text), &Limits::default()).unwrap();
+    Arc::new(Asked { request, from: Flow::Stream(link.clone()), key: None })
+}
+
 /// alice subscribes to bert for an hour, on that connection.
 fn subscribe(daemon: &Arc<Daemon>, link: &Arc<Link>) {
-    let text = "SUBSCRIBE sip:bert@a.test SIP/2.0\r\nVia: SIP/2.0/TCP x;branch=z9hG4bK1\r\nCall-ID: c\r\n\
-        From: <sip:alice@a.test>;tag=1\r\nTo: <sip:bert@a.test>\r\nCSeq: 1 SUBSCRIBE\r\n\
-        Contact: <sip:alice@x>\r\nContent-Length: 0\r\n\r\n";
-    let request = Message::parse(Bytes::from_static(text.as_bytes()), &Limits::default()).unwrap();
-    let asked = Arc::new(Asked { request, from: Flow::Stream(link.clone()), key: None });
+    let asked = asked("bert@a.test", link);
     let wanted = Wanted {
         subject: Subject::User("bert".parse().unwrap()),
         watcher: "alice@a.test".parse().unwrap(),
@@ -117,6 +139,29 @@ fn a_refresh_is_written_only_once_what_is_kept_would_end_before_it() {
     assert_eq!(written(), 0);
     refresh(6, 60_000, "alice@elsewhere");
     assert_eq!(written(), 1, "later than what is kept");
+}
+
+#[tokio::test]
+async fn a_subscription_to_a_partner_is_kept_once_it_is_granted_however_long_that_takes() {
+    let (daemon, link) = (daemon(), Link::new(Protocol::Tcp, 100_000));
+    let (user, contact): (UserName, ContactAddress) = ("alice".parse().unwrap(), "bob@b.test".parse().unwrap());
+    let pair = ContactKey::new(&user, &contact);
+    let wanted = Wanted {
+        subject: Subject::Remote { user, contact },
+        watcher: "alice@a.test".parse().unwrap(),
+        asked: &asked("bob@b.test", &link),
+        lifetime: 3600,
+        event_id: None,
+    };
+    assert!(matches!(daemon.agent.subscribe(&daemon, wanted), Ok(Opened::Later)));
+    let kept = daemon.agent.unsaved(&daemon);
+    assert!(kept.iter().all(|keeping| keeping.row.is_none()), "{kept:?}");
+    let answer = "SIP/2.0 200 OK\r\nVia: SIP/2.0/TCP x;branch=z9hG4bK1\r\nCall-ID: c\r\nFrom: <sip:alice@a.test>;tag=1\r\n\
+        To: <sip:bob@b.test>;tag=2\r\nCSeq: 1 SUBSCRIBE\r\nContact: <sip:bob@b>\r\nExpires: 3600\r\nContent-Length: 0\r\n\r\n";
+    let answer = Message::parse(Bytes::from_static(answer.as_bytes()), &Limits::default()).unwrap();
+    daemon.agent.heard(&daemon, &pair, 1, Heard::Answer(&answer));
+    let kept = daemon.agent.unsaved(&daemon);
+    assert_eq!(kept.iter().filter(|keeping| keeping.row.is_some()).count(), 1, "{kept:?}");
 }
 
 #[test]
