@@ -1,9 +1,10 @@
 //! `ucfed`: a SIP federation server and the commands that administer it.
 //!
 //! The floors of the house, imports go downwards only (`tests/architecture.rs` holds them to it):
-//! `cli` 5 · `api` 4 · `daemon`, `diagnostics` 3 · `store`, `dns`, `phone`, `tls`, `transport` 2 ·
+//! `cli` 5 · `api` 4 · `daemon`, `diagnostics` 3 · `store`, `acme`, `dns`, `phone`, `tls`, `transport` 2 ·
 //! `policy`, `routing`, `presence`, `sip` 1 · `model`, `text` 0.
 
+pub mod acme;
 pub mod api;
 pub mod cli;
 pub mod daemon;

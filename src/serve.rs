@@ -15,6 +15,7 @@ use crate::{
     api::server::{
         self, Context,
         access::Access,
+        certificate_acme::{self, Renewals},
         certificate_watch::{self, Watches},
     },
     daemon::{self, live::Live, partners::Partners},
@@ -88,6 +89,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
         partners: partners.clone(),
         requests: requests.clone(),
         watches: Watches::default(),
+        renewals: Renewals::default(),
     };
     let (stop, stopped) = watch::channel(false);
     let ended = |mut stopped: watch::Receiver<bool>| async move {
@@ -110,7 +112,8 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     live.wait_for(first, Duration::from_secs(30)).await;
     let api = server::serve(&options.admin_socket(), options.access.clone(), context.clone(), ended(stopped.clone()))?;
     tasks.spawn(api);
-    tasks.spawn(certificate_watch::run(context.clone(), options.looks, ended(stopped)));
+    tasks.spawn(certificate_watch::run(context.clone(), options.looks, ended(stopped.clone())));
+    tasks.spawn(certificate_acme::run(context.clone(), ended(stopped)));
     Ok(Server { context, stop, tasks })
 }
 

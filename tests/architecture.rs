@@ -16,6 +16,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("diagnostics", 3),
     ("store", 2),
     ("dns", 2),
+    ("acme", 2),
     ("phone", 2),
     ("tls", 2),
     ("transport", 2),
@@ -33,6 +34,7 @@ const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("cli", "demo", "the command that runs the demonstration"),
     ("routing", "policy", "routing spends the permit that policy issues"),
     ("transport", "tls", "a secure connection is made with the verifier and the certificates"),
+    ("acme", "tls", "the CA's directory is judged by the same roots of the system"),
     ("presence", "sip", "a subscription keeps its dialog"),
     ("text", "model", "the catalogue is tested with errors of the model"),
 ];

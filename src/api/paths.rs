@@ -58,6 +58,10 @@ pub const CERTIFICATE: &str = "/v1/certificates/{name}";
 pub const CERTIFICATE_REQUEST: &str = "/v1/certificates/{name}/request";
 /// The files from which a certificate is renewed.
 pub const CERTIFICATE_WATCH: &str = "/v1/certificates/{name}/watch";
+/// The CA from which a certificate is ordered.
+pub const CERTIFICATE_ACME: &str = "/v1/certificates/{name}/acme";
+/// Orders it now.
+pub const CERTIFICATE_ACME_RENEWAL: &str = "/v1/certificates/{name}/acme/renewal";
 /// `/v1/certificate-authorities`
 pub const AUTHORITIES: &str = "/v1/certificate-authorities";
 /// What a private CA issues.

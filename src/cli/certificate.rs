@@ -57,6 +57,9 @@ ucfed certificate watch [OPTIONS] <NAME> --chain <FILE> --key <FILE>
        ucfed certificate watch [OPTIONS] <NAME> --off")]
     Watch(Watch),
 
+    /// Order a certificate from a CA that speaks ACME (RFC 8555), and renew it when a third of its lifetime is left
+    Acme(super::certificate_acme::AcmeCommand),
+
     /// Request a certificate from another CA: make a key, and print what the CA is to sign
     ///
     /// The key stays in the store; 'certificate import NAME --chain FILE' brings the two together. The same command once
@@ -221,6 +224,7 @@ impl CertificateCommand {
             Self::Watch(Watch { name, .. }) => {
                 session.change(async |client| client.unwatch_certificate(&name).await).await
             }
+            Self::Acme(command) => command.run(session).await,
             Self::Csr(csr) => csr.run(session).await,
             Self::List => {
                 let views = session.read(async |client| client.certificates().await).await?;
@@ -260,6 +264,7 @@ impl CertificateCommand {
                             ("used by interfaces", joined(&view.interfaces)),
                         ]);
                         watched_rows(session, &mut table, view);
+                        super::certificate_acme::rows(session, &mut table, view);
                         if let Some(request) = &view.request {
                             let names = std::iter::once(request.domain.to_string());
                             let names = names.chain(request.hosts.iter().map(ToString::to_string));

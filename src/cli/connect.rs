@@ -18,7 +18,7 @@ use crate::{
     api::{
         Changed,
         client::{Client, ClientError, Options, ReachError},
-        server::{self, Context, certificate_watch::Watches},
+        server::{self, Context, certificate_acme::Renewals, certificate_watch::Watches},
     },
     dns,
     model::{Coded, Fault},
@@ -257,6 +257,7 @@ impl Session {
                 live: None,
                 requests,
                 watches: Watches::default(),
+                renewals: Renewals::default(),
                 resolver: Arc::new(dns::System::default()),
                 partners: Arc::default(),
             };

@@ -9,6 +9,7 @@ mod output;
 
 mod blacklist;
 mod certificate;
+mod certificate_acme;
 mod contact;
 mod demo;
 mod dns;

@@ -108,7 +108,11 @@ fn table(session: &Session, status: &Status) -> Table {
             ..0 => format!("EXPIRED on {day}"),
             days => format!("ends in {days} days ({day})"),
         };
-        let watched = certificate.watched.as_ref().map_or("", |_| ", renewed from files");
+        let watched = match (&certificate.watched, certificate.acme.as_ref().map(|acme| acme.renews_at)) {
+            (Some(_), _) => ", renewed from files".to_owned(),
+            (None, Some(Some(at))) => format!(", renewed by its CA on {}", at.strftime("%Y-%m-%d")),
+            _ => String::new(),
+        };
         add("certificate", format!("{} {ends}, serial {}{watched}", certificate.name, certificate.serial));
     }
     for warning in &status.warnings {

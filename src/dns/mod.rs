@@ -1,6 +1,7 @@
 //! Name resolution behind a small trait, so that a test reads like a zone file.
 
 mod address;
+pub mod challenge;
 mod check;
 mod configured;
 mod hickory;

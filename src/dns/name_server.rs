@@ -157,6 +157,19 @@ impl NameServer {
         Ok(Found { records: HostAddresses { addresses, alias }, ttl })
     }
 
+    /// The texts of `name` (TXT), each as one; none where it does not exist.
+    pub(super) async fn texts(&self, name: &str) -> Result<Vec<Vec<u8>>, DnsError> {
+        let answer = match self.ask(name, RecordType::TXT).await {
+            Err(DnsError::NxDomain { .. } | DnsError::NoData { .. }) => return Ok(Vec::new()),
+            answer => answer?,
+        };
+        let texts = answer.answers.iter().filter_map(|record| match &record.data {
+            RData::TXT(text) => Some(text.txt_data.concat()),
+            _ => None,
+        });
+        Ok(texts.collect())
+    }
+
     /// The zone of `name` that this server is authoritative for.
     pub(super) async fn zone_of(&self, name: &str) -> Result<String, DnsError> {
         let mut asked = name;

@@ -229,9 +229,16 @@ impl Update {
 
     /// Sends it, signed at `time`, in seconds since 1970.
     pub async fn send(&self, key: &Key, time: u64) -> Result<(), UpdateError> {
+        let lost =
+            |reason: &str| UpdateError::Unreachable { server: self.server.to_string(), reason: reason.to_owned() };
+        let message = self.message().ok_or_else(|| lost("the update cannot be written"))?;
+        self.exchange(message, key, time).await
+    }
+
+    /// Sends a message about the zone, signed at `time`, and judges the answer.
+    pub(super) async fn exchange(&self, message: Message, key: &Key, time: u64) -> Result<(), UpdateError> {
         let server = || self.server.to_string();
         let lost = |reason: String| UpdateError::Unreachable { server: server(), reason };
-        let message = self.message().ok_or_else(|| lost("the update cannot be written".to_owned()))?;
         let id = message.id;
         let signed = key.sign(message, time).map_err(|error| lost(error.to_string()))?;
         let answer =

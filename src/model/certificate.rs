@@ -32,6 +32,9 @@ pub struct Certificate {
     /// The files from which it is renewed, if another tool renews it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub watched: Option<Watched>,
+    /// The CA from which it is ordered and renewed here, if one does (ACME).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acme: Option<Acme>,
 }
 
 /// Files that another tool renews, on the host of the server.
@@ -45,6 +48,53 @@ pub struct Watched {
     #[schema(value_type = String)]
     #[serde(rename = "key_file")]
     pub key: FilePath,
+}
+
+/// How a certificate is ordered from a CA (ACME, RFC 8555), which sees a record of DNS as the proof. What is secret about
+/// it is an object of its own: [`AcmeSecret`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Acme {
+    /// The URL of the CA's directory; https alone.
+    pub directory: String,
+    /// The CA of the directory's own certificate in PEM, if the system does not believe it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directory_ca: Option<String>,
+    /// Where the CA may write to, as `mailto:` URLs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contact: Vec<String>,
+    /// The domain that it proves.
+    #[schema(value_type = String)]
+    pub domain: Domain,
+    /// The servers that it names.
+    #[schema(value_type = Vec<String>)]
+    #[serde(default)]
+    pub hosts: Vec<Host>,
+    /// The name server that takes the records.
+    #[schema(value_type = String)]
+    pub server: Host,
+    /// Its port.
+    pub port: u16,
+    /// The zone of the records; the server is asked for it where it is not set.
+    #[schema(value_type = Option<String>)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<Domain>,
+}
+
+/// What is secret about the order of a certificate. Neither shown nor serialised.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AcmeSecret {
+    /// The name of the certificate.
+    pub name: Name,
+    /// The key of the account at the CA.
+    pub account: PrivateKey,
+    /// The text of the key that the name server shares (TSIG).
+    pub tsig: Zeroizing<String>,
+}
+
+impl fmt::Debug for AcmeSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AcmeSecret").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 /// A request for a certificate that a CA is to sign. Its private key is an object of its own: a [`PendingKey`].

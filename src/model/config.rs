@@ -5,10 +5,10 @@ use std::{ops::Bound, sync::Arc};
 use imbl::{HashMap, OrdMap};
 
 use super::{
-    BlacklistEntry, Budget, Certificate, CertificateRequest, Change, Contact, ContactAddress, ContactKey, Credentials,
-    Domain, DomainPermission, Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object, Partner,
-    PatternMap, PendingKey, PermissionLevel, PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute, TrustAnchor,
-    Upstream, User, UserName,
+    AcmeSecret, BlacklistEntry, Budget, Certificate, CertificateRequest, Change, Contact, ContactAddress, ContactKey,
+    Credentials, Domain, DomainPermission, Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object,
+    Partner, PatternMap, PendingKey, PermissionLevel, PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute,
+    TrustAnchor, Upstream, User, UserName,
     object::{NamedCredentials, NamedKey},
 };
 
@@ -45,6 +45,8 @@ pub struct Config {
     pub certificate_requests: OrdMap<Name, Arc<CertificateRequest>>,
     /// Their private keys, by the same names.
     pub pending_keys: OrdMap<Name, Arc<PrivateKey>>,
+    /// What is secret about the orders of certificates, by the names of these.
+    pub acme_secrets: OrdMap<Name, Arc<AcmeSecret>>,
     /// The trust anchors by name.
     pub trust_anchors: OrdMap<Name, Arc<TrustAnchor>>,
     /// The local users.
@@ -79,6 +81,7 @@ impl Config {
             Key::PendingKey(name) => {
                 PendingKey { name: name.clone(), key: PrivateKey::clone(self.pending_keys.get(name)?) }.into()
             }
+            Key::AcmeSecret(name) => AcmeSecret::clone(self.acme_secrets.get(name)?).into(),
             Key::TrustAnchor(name) => TrustAnchor::clone(self.trust_anchors.get(name)?).into(),
             Key::User(name) => User::clone(self.users.get(name)?).into(),
             Key::Credentials(name) => {
@@ -114,6 +117,7 @@ impl Config {
             Object::PrivateKey(o) => drop(self.private_keys.insert(o.name, o.key.into())),
             Object::CertificateRequest(o) => drop(self.certificate_requests.insert(o.name.clone(), o.into())),
             Object::PendingKey(o) => drop(self.pending_keys.insert(o.name, o.key.into())),
+            Object::AcmeSecret(o) => drop(self.acme_secrets.insert(o.name.clone(), o.into())),
             Object::TrustAnchor(o) => drop(self.trust_anchors.insert(o.name.clone(), o.into())),
             Object::User(o) => drop(self.users.insert(o.name.clone(), o.into())),
             Object::Credentials(o) => drop(self.credentials.insert(o.name, o.credentials.into())),
@@ -138,6 +142,7 @@ impl Config {
             Key::PrivateKey(name) => drop(self.private_keys.remove(name)),
             Key::CertificateRequest(name) => drop(self.certificate_requests.remove(name)),
             Key::PendingKey(name) => drop(self.pending_keys.remove(name)),
+            Key::AcmeSecret(name) => drop(self.acme_secrets.remove(name)),
             Key::TrustAnchor(name) => drop(self.trust_anchors.remove(name)),
             Key::User(name) => drop(self.users.remove(name)),
             Key::Credentials(name) => drop(self.credentials.remove(name)),

@@ -27,7 +27,9 @@ pub mod static_route;
 pub mod user;
 
 pub use blacklist::BlacklistEntry;
-pub use certificate::{Certificate, CertificateKind, CertificateRequest, PendingKey, PrivateKey, TrustAnchor, Watched};
+pub use certificate::{
+    Acme, AcmeSecret, Certificate, CertificateKind, CertificateRequest, PendingKey, PrivateKey, TrustAnchor, Watched,
+};
 pub use config::Config;
 pub use contact::{Contact, ContactAddress, ContactKey, ContactRequest};
 pub use digest::Digest;

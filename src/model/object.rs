@@ -3,9 +3,9 @@
 use std::fmt;
 
 use super::{
-    BlacklistEntry, Certificate, CertificateRequest, Contact, ContactKey, Credentials, Domain, DomainPattern,
-    DomainPermission, Federation, GlobalPermission, Interface, Limits, Name, Partner, PendingKey, PresenceDomain,
-    PrivateKey, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
+    AcmeSecret, BlacklistEntry, Certificate, CertificateRequest, Contact, ContactKey, Credentials, Domain,
+    DomainPattern, DomainPermission, Federation, GlobalPermission, Interface, Limits, Name, Partner, PendingKey,
+    PresenceDomain, PrivateKey, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
 };
 
 macro_rules! objects {
@@ -82,6 +82,8 @@ objects! {
     CertificateRequest(CertificateRequest) "certificate-request" by name: Name;
     /// The private key of a request.
     PendingKey(PendingKey) "pending-key" by name: Name;
+    /// What is secret about the order of a certificate.
+    AcmeSecret(AcmeSecret) "acme-secret" by name: Name;
     /// A trust anchor.
     TrustAnchor(TrustAnchor) "trust-anchor" by name: Name;
     /// A local user. Boxed, since a profile would make every step of a long import as large as itself.
@@ -124,6 +126,7 @@ impl Object {
             Self::PrivateKey(o) => Key::PrivateKey(o.name.clone()),
             Self::CertificateRequest(o) => Key::CertificateRequest(o.name.clone()),
             Self::PendingKey(o) => Key::PendingKey(o.name.clone()),
+            Self::AcmeSecret(o) => Key::AcmeSecret(o.name.clone()),
             Self::TrustAnchor(o) => Key::TrustAnchor(o.name.clone()),
             Self::User(o) => Key::User(o.name.clone()),
             Self::Credentials(o) => Key::Credentials(o.name.clone()),
@@ -151,7 +154,7 @@ impl Object {
             Self::User(o) => serde_json::to_value(o),
             Self::Contact(o) => serde_json::to_value(o),
             Self::Limits(o) => serde_json::to_value(o),
-            Self::PrivateKey(_) | Self::PendingKey(_) | Self::Credentials(_) => return None,
+            Self::PrivateKey(_) | Self::PendingKey(_) | Self::AcmeSecret(_) | Self::Credentials(_) => return None,
         };
         json.ok()
     }
@@ -172,6 +175,7 @@ impl Key {
             | Self::PrivateKey(name)
             | Self::CertificateRequest(name)
             | Self::PendingKey(name)
+            | Self::AcmeSecret(name)
             | Self::TrustAnchor(name) => name.to_string(),
             Self::StaticRoute(domain) | Self::Partner(domain) => domain.to_string(),
             Self::DomainPermission(pattern) | Self::BlacklistEntry(pattern) => pattern.to_string(),

@@ -3,10 +3,11 @@
 use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use sqlx::{QueryBuilder, Sqlite, SqliteTransaction};
+use zeroize::Zeroizing;
 
 use super::Step;
 use crate::model::{
-    Credentials, Name, Object, PendingKey, PrivateKey,
+    AcmeSecret, Credentials, Name, Object, PendingKey, PrivateKey,
     object::{NamedCredentials, NamedKey},
 };
 
@@ -52,6 +53,13 @@ struct KeyRow {
     pkcs8: String,
 }
 
+/// What is secret about the order of a certificate, as it stands in its row.
+#[derive(Serialize, Deserialize)]
+struct AcmeSecretRow {
+    account: String,
+    tsig: String,
+}
+
 /// Credentials as they stand in their row.
 #[derive(Serialize, Deserialize)]
 struct CredentialsRow {
@@ -65,6 +73,10 @@ fn encode(object: &Object) -> String {
     let text = match object {
         Object::PrivateKey(NamedKey { name: _, key }) | Object::PendingKey(PendingKey { name: _, key }) => {
             serde_json::to_string(&KeyRow { pkcs8: HEXLOWER.encode(key.expose_der()) })
+        }
+        Object::AcmeSecret(AcmeSecret { name: _, account, tsig }) => {
+            let account = HEXLOWER.encode(account.expose_der());
+            serde_json::to_string(&AcmeSecretRow { account, tsig: tsig.as_str().to_owned() })
         }
         Object::Credentials(NamedCredentials { name: _, credentials }) => {
             let Credentials { realm, ha1_sha256, ha1_md5 } = credentials.clone();
@@ -122,6 +134,11 @@ pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
         "limits" => Object::Limits(json(value)?),
         "private-key" => NamedKey { name: name(id)?, key: key(value)? }.into(),
         "pending-key" => PendingKey { name: name(id)?, key: key(value)? }.into(),
+        "acme-secret" => {
+            let AcmeSecretRow { account, tsig } = json(value)?;
+            let account = HEXLOWER_PERMISSIVE.decode(account.as_bytes()).map_err(|error| error.to_string())?;
+            AcmeSecret { name: name(id)?, account: PrivateKey::new(account), tsig: Zeroizing::new(tsig) }.into()
+        }
         "credentials" => {
             let CredentialsRow { realm, sha256, md5 } = json(value)?;
             let name = id.parse().map_err(|error| format!("{error}"))?;

@@ -57,6 +57,16 @@ async fn every_kind_of_object_reads_back_as_it_was_written() {
                         chain: "/tls/chain.pem".parse().unwrap(),
                         key: "/tls/key.pem".parse().unwrap(),
                     }),
+                    acme: Some(crate::model::Acme {
+                        directory: "https://ca.test/dir".into(),
+                        directory_ca: Some("pem".into()),
+                        contact: vec!["mailto:hostmaster@a.test".into()],
+                        domain: "a.test".parse().unwrap(),
+                        hosts: vec!["sip.a.test".parse().unwrap()],
+                        server: "ns.a.test".parse().unwrap(),
+                        port: 53,
+                        zone: Some("a.test".parse().unwrap()),
+                    }),
                 }
                 .into(),
                 crate::model::CertificateRequest {
@@ -65,6 +75,12 @@ async fn every_kind_of_object_reads_back_as_it_was_written() {
                     hosts: vec!["sip.a.test".parse().unwrap()],
                     public: true,
                     request: "pem".into(),
+                }
+                .into(),
+                crate::model::AcmeSecret {
+                    name: name.clone(),
+                    account: PrivateKey::new(vec![7, 0, 255]),
+                    tsig: "ucfed:c2VjcmV0".to_owned().into(),
                 }
                 .into(),
                 crate::model::PendingKey { name: name.clone(), key: PrivateKey::new(vec![9, 0, 255]) }.into(),

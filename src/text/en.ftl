@@ -1411,6 +1411,104 @@ UCF-WATCHED-NOT-REGULAR = { $file } is a directory, a pipe or a device.
     .why = Only plain files, and links to them, are read.
     .repair = namei -l '{ $file }'
 
+UCF-ACME-DIRECTORY = { $input } is no directory of a CA.
+    .why = It is a URL that begins with https:// and names a host; the CA publishes it.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory https://HOST/directory --server HOST --key FILE --agree-terms
+
+UCF-ACME-DIRECTORY-CA = The CA of the directory cannot be read: { $detail }.
+    .why = It is a file with one certificate or several in PEM.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --directory-ca FILE --server HOST --key FILE --agree-terms
+
+UCF-ACME-HOST-ADDRESS = The address { $host } cannot be in the certificate.
+    .why = What is proved by DNS are names.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --host sip.DOMAIN --directory URL --server HOST --key FILE --agree-terms
+
+UCF-ACME-UNREACHABLE = The CA cannot be reached at { $url }: { $reason }.
+    .why = Nothing listens there, the name does not resolve on the host of the server, or a firewall refuses it.
+    .repair = curl -sS '{ $url }'
+        ucfed certificate acme NAME --renew
+
+UCF-ACME-UNTRUSTED = The server of the CA at { $url } cannot be believed: { $reason }.
+    .why = Its certificate comes from no CA that this system knows, or is not made out to that name. A private CA of an ACME server has to be named.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory { $url } --directory-ca FILE --server HOST --key FILE --agree-terms
+
+UCF-ACME-NO-DIRECTORY = { $url } is no directory of an ACME server: { $detail }.
+    .why = Something answers there, but not as RFC 8555 has it. The CA publishes the right URL.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms
+
+UCF-ACME-ANSWER = The CA answers something at { $url } that cannot be read: { $detail }.
+    .why = It does not keep to RFC 8555, or something on the way changed the answer. It may be over soon.
+    .repair = ucfed certificate acme NAME --renew
+
+UCF-ACME-TERMS = The CA at { $directory } has terms, and they were not agreed to: { $terms }
+    .why = A CA issues nothing before. Read them, and say so.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory { $directory } --server HOST --key FILE --agree-terms
+
+UCF-ACME-TERMS-CHANGED = The CA wants something done by a human first: { $detail }.
+    .why = Its terms have changed, mostly. Follow what it says, and order again.
+    .repair = ucfed certificate acme NAME --renew
+
+UCF-ACME-EXTERNAL-ACCOUNT = The CA at { $directory } takes only customers whom it knows (external account binding).
+    .why = This is not supported. Another tool can order the certificate, and its files can be watched.
+    .repair = ucfed certificate watch NAME --chain FILE --key FILE
+
+UCF-ACME-RATE-LIMITED = The CA issues no more at present: { $detail }.
+    .why = It limits how many certificates and failures there may be in a time. What is stored is still shown; the renewals try again by themselves, and later.
+    .repair = ucfed certificate acme NAME --renew
+
+UCF-ACME-NAME-REFUSED = The CA signs no such name: { $detail }.
+    .why = The name is not public, is on a list of the CA, or a CAA record names other CAs.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --host sip.DOMAIN --directory URL --server HOST --key FILE --agree-terms
+
+UCF-ACME-CONTACT = The CA takes no such contact: { $detail }.
+    .why = It is a mail address as a URL, of a domain that takes mail.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --contact mailto:hostmaster@DOMAIN --server HOST --key FILE --agree-terms
+
+UCF-ACME-CHALLENGE = The CA did not find the proof of { $name }: { $detail }.
+    .why = It looked for the record { $record }, which was published for this order and is gone again. The name server that took it must be the one that the world asks for the zone, and its secondaries must follow soon.
+    .repair = dig +trace TXT _acme-challenge.{ $name }
+        ucfed certificate acme NAME --renew
+
+UCF-ACME-NO-DNS-CHALLENGE = The CA offers no proof by DNS for { $name }.
+    .why = Only dns-01 is supported. Another tool can order the certificate, and its files can be watched.
+    .repair = ucfed certificate watch NAME --chain FILE --key FILE
+
+UCF-ACME-TIMEOUT = The order did not end within { $waited }.
+    .why = The CA, or the servers of the zone, are slow. The records of the proof have been taken away again.
+    .repair = ucfed certificate acme NAME --renew --wait 10m
+
+UCF-ACME-KEY = The order cannot be made here: { $detail }.
+    .why = A key or a request could not be made or read.
+    .repair = ucfed certificate acme NAME --renew
+
+UCF-ACME-REFUSED = The CA refuses it ({ $problem }): { $detail }.
+    .why = This is what the CA says.
+    .repair = ucfed certificate acme NAME --renew
+
+UCF-CERTIFICATE-NOT-ORDERED = The certificate { $certificate } is not ordered from a CA here.
+    .why = Only what was ordered can be renewed.
+    .repair = ucfed certificate acme { $certificate } --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms
+
+UCF-HINT-CERTIFICATE-ACME-TRIED = The CA at { $directory } is there, and { $certificate } could be ordered.
+    .why = Nothing was ordered, and the name server was not asked.
+    .repair = ucfed certificate list
+
+UCF-HINT-CERTIFICATE-ACME-RENEWS = { $certificate } is ordered again on { $at }.
+    .why = A third of its lifetime is left then.
+    .repair = ucfed certificate show { $certificate }
+
+UCF-HINT-CERTIFICATE-ACME-ENDED = { $certificate } is not ordered from { $directory } any longer.
+    .why = What is stored now came another way; the next renewal would replace it.
+    .repair = ucfed certificate acme { $certificate } --domain DOMAIN --directory { $directory } --server HOST --key FILE --agree-terms
+
+UCF-WARN-CERTIFICATE-ACME = { $certificate } is not renewed by { $directory }: { $reason }.
+    .why = What was issued last is still shown to partners, until it ends. It is tried again by itself, less and less often. The command tries it now and says what is wrong in full.
+    .repair = ucfed certificate acme { $certificate } --renew
+
+UCF-EVENT-CERTIFICATE-ACME-RENEWED = { $certificate } was renewed by its CA: serial { $serial }, until { $not_after }.
+    .why = New handshakes show it; connections stay.
+    .repair = ucfed certificate show { $certificate }
+
 UCF-TLS-NO-CLIENT-CERTIFICATE = The peer presented no certificate.
     .why = The interface speaks MTLS and the peer TLS: its route must be set to mtls, with a certificate, or it must be given a tls interface.
     .repair = ucfed sip-server add-interface --ip any --port 5062 --protocol tls --certificate NAME

@@ -40,6 +40,11 @@ impl SystemRoots {
         })
     }
 
+    /// The same, for a connection that is no SIP.
+    pub fn store(&self) -> rustls::RootCertStore {
+        rustls::RootCertStore { roots: self.anchors.clone() }
+    }
+
     /// How many there are. None at all means that the package `ca-certificates` is missing.
     pub fn len(&self) -> usize {
         self.anchors.len()

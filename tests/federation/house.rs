@@ -135,6 +135,7 @@ pub fn certificate(name: &str, issued: &Issued) -> [Change; 2] {
             chain: issued.chain_pem.clone(),
             issued_by: None,
             watched: None,
+            acme: None,
         }
         .into(),
         NamedKey { name, key: PrivateKey::new(issued.key.to_vec()) }.into(),

@@ -6,6 +6,7 @@ use crate::{
         Changed, paths,
         server::{
             certificate::{CertificateView, CreateAuthority, ImportCertificate, IssueCertificate},
+            certificate_acme::{OrderCertificate, RenewCertificate},
             certificate_request::RequestCertificate,
         },
     },
@@ -51,6 +52,21 @@ impl Client {
     /// Ends the watching of files.
     pub async fn unwatch_certificate(&self, name: &Name) -> Result<Changed, ClientError> {
         self.change(delete(&paths::fill(paths::CERTIFICATE_WATCH, name.as_str()))).await
+    }
+
+    /// Orders a certificate from a CA, and again before it ends.
+    pub async fn order_certificate(&self, name: &Name, order: &OrderCertificate) -> Result<Changed, ClientError> {
+        self.change(post(&paths::fill(paths::CERTIFICATE_ACME, name.as_str())).json(order)).await
+    }
+
+    /// Orders it now, as it was ordered before.
+    pub async fn renew_certificate(&self, name: &Name, renew: &RenewCertificate) -> Result<Changed, ClientError> {
+        self.change(post(&paths::fill(paths::CERTIFICATE_ACME_RENEWAL, name.as_str())).json(renew)).await
+    }
+
+    /// Ends the renewals. The certificate stays.
+    pub async fn end_certificate_orders(&self, name: &Name) -> Result<Changed, ClientError> {
+        self.change(delete(&paths::fill(paths::CERTIFICATE_ACME, name.as_str()))).await
     }
 
     /// The private CAs.

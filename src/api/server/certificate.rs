@@ -10,7 +10,9 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use zeroize::Zeroizing;
 
 use super::{
-    Ask, Context, certificate_request,
+    Ask, Context,
+    certificate_acme::AcmeView,
+    certificate_request,
     certificate_warning::users,
     certificate_watch::WatchedView,
     context::{Body, Path, Tagged, parse},
@@ -53,6 +55,8 @@ crate::coded! {
         Requested { certificate: Name } => "UCF-HINT-CERTIFICATE-REQUESTED", Hint;
         /// Its files are watched no longer.
         WatchEnded { certificate: Name, chain: String, key: String } => "UCF-HINT-CERTIFICATE-WATCH-ENDED", Hint;
+        /// It is ordered and renewed here no longer.
+        AcmeEnded { certificate: Name, directory: String } => "UCF-HINT-CERTIFICATE-ACME-ENDED", Hint;
         /// The partner needs the CA.
         Export { authority: Name } => "UCF-HINT-AUTHORITY-EXPORT", Hint;
     }
@@ -94,6 +98,8 @@ pub struct CertificateView {
     pub interfaces: Vec<String>,
     /// The files from which it is renewed, and how that goes.
     pub watched: Option<WatchedView>,
+    /// The CA from which it is ordered, and how that goes.
+    pub acme: Option<AcmeView>,
     /// The request that waits for its certificate.
     pub request: Option<CertificateRequest>,
     /// What it says about itself; null if it cannot be read, or is yet to be signed.
@@ -183,6 +189,7 @@ fn view(context: &Context, config: &Config, certificate: &Certificate) -> Certif
         issued_by: certificate.issued_by.clone(),
         interfaces: users(config, &certificate.name),
         watched: context.watches.view(certificate),
+        acme: context.renewals.view(certificate),
         request: config.certificate_requests.get(&certificate.name).map(|request| CertificateRequest::clone(request)),
         facts: tls::leaf_facts(&certificate.chain),
         chain: certificate.chain.clone(),
@@ -196,6 +203,7 @@ fn requested(request: &CertificateRequest) -> CertificateView {
         issued_by: None,
         interfaces: Vec::new(),
         watched: None,
+        acme: None,
         request: Some(request.clone()),
         facts: None,
         chain: String::new(),
@@ -222,7 +230,7 @@ pub(super) fn known(config: &Config, kind: Option<CertificateKind>) -> String {
 }
 
 /// The steps that put a certificate and its key, unless the name stands for something else. They end a request that has
-/// that key, and the watching of files unless it goes on.
+/// that key, and the watching of files and the orders from a CA unless they go on.
 pub(super) fn put(config: &Config, certificate: Certificate, key: PrivateKey) -> Result<Plan, Fault> {
     let name = certificate.name.clone();
     let present = config.certificates.get(&name);
@@ -238,6 +246,13 @@ pub(super) fn put(config: &Config, certificate: Certificate, key: PrivateKey) ->
     {
         let (chain, key) = (quoted(&watched.chain.to_string()), quoted(&watched.key.to_string()));
         plan = plan.with(CertificateAdvice::WatchEnded { certificate: name.clone(), chain, key });
+    }
+    if let Some(acme) = present.and_then(|present| present.acme.as_ref())
+        && certificate.acme.is_none()
+    {
+        plan.changes.push(Change::Remove(Key::AcmeSecret(name.clone())));
+        let (certificate, directory) = (name.clone(), acme.directory.clone());
+        plan = plan.with(CertificateAdvice::AcmeEnded { certificate, directory });
     }
     if config.pending_keys.get(&name).is_some_and(|pending| **pending == key) {
         plan.changes.extend(certificate_request::ended(&name));
@@ -301,6 +316,7 @@ async fn import_certificate(
                 chain,
                 issued_by: None,
                 watched: None,
+                acme: None,
             };
             let mut plan = put(config, certificate, key)?;
             plan.advice.extend(notes.into_iter().map(Fault::from));
@@ -356,7 +372,8 @@ async fn remove_certificate(
             }
             let mut changes: Vec<Change> = certificate_request::ended(&name).into();
             if certificate {
-                changes.extend([Change::Remove(Key::Certificate(name.clone())), Change::Remove(Key::PrivateKey(name))]);
+                let keys = [Key::Certificate(name.clone()), Key::AcmeSecret(name.clone()), Key::PrivateKey(name)];
+                changes.extend(keys.map(Change::Remove));
             }
             Ok(Plan { changes, advice: Vec::new() })
         })
@@ -397,6 +414,7 @@ async fn create_authority(
                 chain: made.chain_pem,
                 issued_by: None,
                 watched: None,
+                acme: None,
             };
             Ok(put(config, certificate, PrivateKey::new(made.key.to_vec()))?.with(hint))
         })
@@ -428,6 +446,7 @@ async fn issue_certificate(
                 chain: issued.chain_pem,
                 issued_by: Some(authority.clone()),
                 watched: None,
+                acme: None,
             };
             let plan = put(config, certificate, PrivateKey::new(issued.key.to_vec()))?
                 .with(CertificateAdvice::Export { authority });

@@ -23,6 +23,8 @@ crate::coded! {
         Begins { certificate: Name, not_before: String, users: String } => "UCF-WARN-CERTIFICATE-BEGINS", Warning;
         /// The files from which it is renewed cannot be taken.
         WatchFails { certificate: Name, reason: String, chain: String, key: String } => "UCF-WARN-CERTIFICATE-WATCH", Warning;
+        /// The CA does not renew it.
+        AcmeFails { certificate: Name, directory: String, reason: String } => "UCF-WARN-CERTIFICATE-ACME", Warning;
         /// Others than its owner can read a key file.
         KeyReadable { file: String, mode: String } => "UCF-WARN-KEY-READABLE", Warning;
     }
@@ -80,9 +82,10 @@ fn day(time: &str) -> String {
 
 /// The command behind `ucfed certificate` that renews it.
 fn renewal(certificate: &Certificate, facts: &CertificateFacts) -> String {
-    let Certificate { name, kind, chain: _, issued_by, watched } = certificate;
+    let Certificate { name, kind, chain: _, issued_by, watched, acme } = certificate;
     match (watched, issued_by, facts.sip_names.first()) {
         _ if *kind == CertificateKind::Authority => "ca create --name NEW-NAME".to_owned(),
+        _ if acme.is_some() => format!("acme {name} --renew"),
         (Some(watched), _, _) => {
             let (chain, key) = (quoted(&watched.chain.to_string()), quoted(&watched.key.to_string()));
             format!("watch {name} --chain {chain} --key {key}")
@@ -100,8 +103,8 @@ fn renewal(certificate: &Certificate, facts: &CertificateFacts) -> String {
 pub(super) fn warnings(context: &Context, config: &Config, now: i64) -> Vec<Fault> {
     let ending = endings(config, now).into_iter().map(|ending| Fault::from(ending.warning));
     let watched = config.certificates.values().filter_map(|certificate| {
-        let trouble = context.watches.trouble(certificate)?;
-        Some(trouble.fault)
+        let trouble = context.watches.trouble(certificate).map(|trouble| trouble.fault);
+        trouble.or_else(|| context.renewals.warning(certificate))
     });
     ending.chain(watched).collect()
 }
@@ -159,7 +162,7 @@ mod tests {
             (authority.clone(), CertificateKind::Authority, ca.chain_pem, None),
             (name.clone(), CertificateKind::Server, leaf.chain_pem, Some(authority)),
         ] {
-            let certificate = Certificate { name: name.clone(), kind, chain, issued_by, watched: None };
+            let certificate = Certificate { name: name.clone(), kind, chain, issued_by, watched: None, acme: None };
             config.certificates.insert(name, certificate.into());
         }
         if shown {

@@ -127,6 +127,7 @@ fn stored(config: &Config, name: Name, files: Watched, imported: Imported) -> Re
         chain: imported.chain_pem.clone(),
         issued_by: None,
         watched: Some(files),
+        acme: None,
     };
     Ok((put(config, certificate, PrivateKey::new(imported.key.to_vec()))?, imported))
 }

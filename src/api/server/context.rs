@@ -10,7 +10,7 @@ use axum::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Ask, certificate_watch::Watches};
+use super::{Ask, certificate_acme::Renewals, certificate_watch::Watches};
 use crate::{
     api::{Applied, Changed, Problem},
     daemon::{live::Live, partners::Partners},
@@ -53,6 +53,8 @@ pub struct Context {
     pub requests: Arc<Requests>,
     /// What the watching of certificates finds.
     pub watches: Watches,
+    /// How the renewals by a CA go.
+    pub renewals: Renewals,
     /// Who resolves names.
     pub resolver: Arc<dyn Resolver>,
     /// The partners found by discovery; empty with `--offline`.

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod blacklist;
 pub mod certificate;
+pub mod certificate_acme;
 pub mod certificate_request;
 pub mod certificate_warning;
 pub mod certificate_watch;
@@ -19,6 +20,7 @@ pub mod status;
 pub mod trust_anchor;
 pub mod user;
 
+mod acme_order;
 mod ask;
 mod context;
 mod listen;
@@ -65,6 +67,7 @@ fn described() -> OpenApiRouter<Context> {
         .merge(certificate::router())
         .merge(certificate_request::router())
         .merge(certificate_watch::router())
+        .merge(certificate_acme::router())
         .merge(trust_anchor::router())
         .merge(user::router())
         .merge(contact::router())

@@ -7,6 +7,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     Context,
+    certificate_acme::AcmeView,
     certificate_warning::{users, warnings},
     certificate_watch::WatchedView,
     contact,
@@ -83,6 +84,8 @@ pub struct CertificateStatus {
     pub interfaces: Vec<String>,
     /// The files from which it is renewed, and how that goes.
     pub watched: Option<WatchedView>,
+    /// The CA from which it is ordered, and how that goes.
+    pub acme: Option<AcmeView>,
 }
 
 pub(super) fn router() -> OpenApiRouter<Context> {
@@ -106,6 +109,7 @@ async fn show_status(State(context): State<Context>) -> Tagged<Status> {
                 standing: facts.standing(now),
                 interfaces: users(&config, &certificate.name),
                 watched: context.watches.view(certificate),
+                acme: context.renewals.view(certificate),
                 serial: facts.serial,
                 not_after: facts.not_after_text,
             })
