@@ -46,9 +46,9 @@ impl Answer {
     }
 }
 
-/// The host and port of an https URL.
+/// The host and port of an https URL, which can stand between quotes.
 pub(super) fn place(url: &str) -> Option<(Uri, String, u16)> {
-    let uri: Uri = url.parse().ok().filter(|_| url.len() <= 2048)?;
+    let uri: Uri = url.parse().ok().filter(|_| url.len() <= 2048 && !url.contains('\''))?;
     let host = uri.host().filter(|host| !host.is_empty())?;
     let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
     let port = uri.port_u16().unwrap_or(443);

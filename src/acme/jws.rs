@@ -47,12 +47,17 @@ impl AccountKey {
         Ok(Self { pair, x, y })
     }
 
-    /// The text whose digest proves a name (RFC 8555 §8.1, RFC 7638), as the record carries it (§8.4).
-    pub(super) fn proof(&self, token: &str) -> String {
+    /// What tells this key from others (RFC 7638): 43 letters, digits, `-` and `_`.
+    pub fn thumbprint(&self) -> String {
         // In this order and without blanks (RFC 7638 §3.3).
         let jwk = format!(r#"{{"crv":"P-256","kty":"EC","x":"{}","y":"{}"}}"#, self.x, self.y);
-        let thumbprint = BASE64URL_NOPAD.encode(digest(&SHA256, jwk.as_bytes()).as_ref());
-        BASE64URL_NOPAD.encode(digest(&SHA256, format!("{token}.{thumbprint}").as_bytes()).as_ref())
+        BASE64URL_NOPAD.encode(digest(&SHA256, jwk.as_bytes()).as_ref())
+    }
+
+    /// The text whose digest proves a name (RFC 8555 §8.1), as the record carries it (§8.4).
+    pub(super) fn proof(&self, token: &str) -> String {
+        let text = format!("{token}.{}", self.thumbprint());
+        BASE64URL_NOPAD.encode(digest(&SHA256, text.as_bytes()).as_ref())
     }
 
     /// The body of a request to `url`. Without an account (`kid`) it carries the public key. `payload` is JSON, or empty to

@@ -45,6 +45,10 @@ crate::coded! {
         NoDnsChallenge { name: String } => "UCF-ACME-NO-DNS-CHALLENGE", Failed;
         /// It took too long.
         Timeout { waited: String } => "UCF-ACME-TIMEOUT", Failed;
+        /// What was issued is to be renewed at once.
+        DueAtOnce { not_after: String } => "UCF-ACME-DUE-AT-ONCE", Failed;
+        /// The server was stopped.
+        Stopped => "UCF-ACME-STOPPED", Failed;
         /// The key of the account cannot be made or read.
         Key { detail: String } => "UCF-ACME-KEY", Failed;
         /// Something else.

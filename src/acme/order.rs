@@ -71,6 +71,12 @@ impl Document {
     }
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct AccountObject {
+    contact: Vec<String>,
+}
+
 #[derive(Debug, Deserialize)]
 struct OrderObject {
     status: String,
@@ -173,7 +179,13 @@ impl Account {
         let asked = json!({ "termsOfServiceAgreed": true, "contact": contact });
         let url = self.directory.new_account.clone();
         let answer = self.post(&url, &asked.to_string()).await?;
-        self.kid = Some(location(&answer, &url)?);
+        let account = location(&answer, &url)?;
+        self.kid = Some(account.clone());
+        // An account that was there keeps the contacts that it had (RFC 8555 §7.3.1); some CAs keep none.
+        let had = serde_json::from_slice::<AccountObject>(&answer.body).unwrap_or_default().contact;
+        if answer.status == StatusCode::OK && !contact.is_empty() && !had.is_empty() && had != contact {
+            self.post(&account, &json!({ "contact": contact }).to_string()).await?;
+        }
         Ok(())
     }
 
@@ -191,7 +203,10 @@ impl Account {
             if status == "valid" {
                 continue;
             }
-            let name = shown(&identifier.value);
+            // A CA has no business with the records of other names.
+            let Some(name) = names.iter().find(|name| name.eq_ignore_ascii_case(&identifier.value)).cloned() else {
+                return Err(unfit(&url, &format!("nobody asked for {}", shown(&identifier.value))));
+            };
             let Some(challenge) = challenges.into_iter().find(|challenge| challenge.kind == "dns-01") else {
                 return Err(AcmeError::NoDnsChallenge { name });
             };
@@ -201,8 +216,8 @@ impl Account {
         Ok(Order { url, finalize, authorizations })
     }
 
-    /// Lets the CA look at the record, and waits for what it finds.
-    pub async fn prove(&mut self, asked: &Authorization) -> Result<(), AcmeError> {
+    /// Lets the CA look at the record, and waits for what it finds. `record` is how it reads.
+    pub async fn prove(&mut self, asked: &Authorization, record: &str) -> Result<(), AcmeError> {
         self.post(&asked.challenge, "{}").await?;
         let mut look = LOOKS.0;
         loop {
@@ -214,8 +229,8 @@ impl Account {
                 status => {
                     let why = challenges.iter().find_map(|challenge| challenge.error.as_ref());
                     let detail = why.map_or_else(|| shown(status), Document::text);
-                    let record = format!("{}. 60 IN TXT \"{}\"", challenge_name(&asked.name), asked.value);
-                    return Err(AcmeError::Challenge { name: asked.name.clone(), record, detail });
+                    let (name, record) = (asked.name.clone(), record.to_owned());
+                    return Err(AcmeError::Challenge { name, record, detail });
                 }
             }
         }
@@ -224,11 +239,14 @@ impl Account {
     /// Hands the request (PKCS#10 DER) in and waits for the certificate: a chain in PEM.
     pub async fn finish(&mut self, order: &Order, request: &[u8]) -> Result<String, AcmeError> {
         let asked = json!({ "csr": BASE64URL_NOPAD.encode(request) }).to_string();
-        let mut answer = self.post(&order.finalize, &asked).await?;
+        let (mut answer, mut asked) = (self.post(&order.url, "").await?, Some(asked));
         let mut look = LOOKS.0;
         loop {
             let OrderObject { status, certificate, error, .. } = read(&answer, &order.url)?;
             match (status.as_str(), certificate) {
+                ("ready", _) if asked.is_some() => {
+                    answer = self.post(&order.finalize, &asked.take().unwrap_or_default()).await?;
+                }
                 ("valid", Some(certificate)) => {
                     let chain = self.post(&certificate, "").await?;
                     let text = std::str::from_utf8(&chain.body).map_err(|error| unfit(&certificate, &error))?;

@@ -15,7 +15,7 @@ use crate::{
         certificate::CertificateView,
         certificate_acme::{OrderCertificate, RenewCertificate},
     },
-    dns::tsig,
+    dns::{ResolverAddress, tsig},
     model::{Domain, Fault, Host, Name, static_route::HostPort},
 };
 
@@ -63,6 +63,10 @@ pub struct AcmeCommand {
     /// The zone [default: the name server is asked for it]
     #[arg(long, requires = "domain", value_name = "ZONE", value_parser = word::read::<Domain>)]
     zone: Option<Domain>,
+    /// A name server that has to answer a record before the CA looks for it; can be given several times [default: all
+    /// servers that the zone names]
+    #[arg(long, requires = "domain", value_name = "ADDR[:PORT]", value_parser = word::read::<ResolverAddress>)]
+    authority: Vec<ResolverAddress>,
     /// Agree to the terms of the CA
     #[arg(long, requires = "domain")]
     agree_terms: bool,
@@ -92,10 +96,11 @@ impl AcmeCommand {
             server,
             key,
             zone,
+            authority,
             agree_terms,
             off,
             wait,
-            ..
+            renew: _,
         } = self;
         let (Some(domain), Some(directory), Some(server), Some(key)) = (domain, directory, server, key) else {
             if off {
@@ -123,6 +128,7 @@ impl AcmeCommand {
             server: server.host,
             port,
             zone,
+            authorities: authority,
             key,
             agree_terms,
             wait_seconds,

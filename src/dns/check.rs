@@ -116,6 +116,11 @@ pub async fn authorities(
     if !zone.contains('.') && zone != domain.as_str() || zone == "." {
         return Err(CheckAdvice::Undelegated { domain: domain.clone(), zone }.into());
     }
+    Ok((Some(zone), addressed(resolver, servers).await))
+}
+
+/// The servers of a zone with their addresses, in the order of their names.
+pub(super) async fn addressed(resolver: &Arc<dyn Resolver>, servers: Vec<String>) -> Vec<AuthoritativeServer> {
     let mut asked = JoinSet::new();
     for name in servers.into_iter().take(SERVERS_MOST) {
         let resolver = resolver.clone();
@@ -135,7 +140,7 @@ pub async fn authorities(
     }
     let mut found = asked.join_all().await;
     found.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok((Some(zone), found))
+    found
 }
 
 /// Compares what the resolver and each of the `servers` say of our own domain with what is configured.

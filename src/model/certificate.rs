@@ -1,6 +1,6 @@
 //! Certificates, private certificate authorities and trust anchors.
 
-use std::fmt;
+use std::{fmt, net::SocketAddr};
 
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -78,6 +78,10 @@ pub struct Acme {
     #[schema(value_type = Option<String>)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<Domain>,
+    /// The name servers that have to answer a record before the CA looks for it; none stands for those that the zone names.
+    #[schema(value_type = Vec<String>)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authorities: Vec<SocketAddr>,
 }
 
 /// What is secret about the order of a certificate. Neither shown nor serialised.

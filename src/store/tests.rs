@@ -66,6 +66,7 @@ async fn every_kind_of_object_reads_back_as_it_was_written() {
                         server: "ns.a.test".parse().unwrap(),
                         port: 53,
                         zone: Some("a.test".parse().unwrap()),
+                        authorities: vec![([192, 0, 2, 1], 53).into()],
                     }),
                 }
                 .into(),

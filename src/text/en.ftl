@@ -1407,6 +1407,10 @@ UCF-WATCHED-UNREADABLE = The server cannot read { $file }: { $reason }.
     .why = It runs as the user with the id { $uid }, who must be able to read the file and to pass each directory and link on the way.
     .repair = namei -l '{ $file }'
 
+UCF-DNS-CHALLENGE-UNSEEN = After { $waited } not all servers of the zone answer the record { $record }: { $servers }.
+    .why = A CA may ask any of them, so it was not asked yet, and the record was taken away again. Secondaries have to follow the primary that takes the record, soon; an alias (CNAME) of that name takes none. Servers that cannot be asked from here are left out by naming the others.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms --authority ADDRESS
+
 UCF-WATCHED-NOT-REGULAR = { $file } is a directory, a pipe or a device.
     .why = Only plain files, and links to them, are read.
     .repair = namei -l '{ $file }'
@@ -1426,7 +1430,6 @@ UCF-ACME-HOST-ADDRESS = The address { $host } cannot be in the certificate.
 UCF-ACME-UNREACHABLE = The CA cannot be reached at { $url }: { $reason }.
     .why = Nothing listens there, the name does not resolve on the host of the server, or a firewall refuses it.
     .repair = curl -sS '{ $url }'
-        ucfed certificate acme NAME --renew
 
 UCF-ACME-UNTRUSTED = The server of the CA at { $url } cannot be believed: { $reason }.
     .why = Its certificate comes from no CA that this system knows, or is not made out to that name. A private CA of an ACME server has to be named.
@@ -1438,7 +1441,7 @@ UCF-ACME-NO-DIRECTORY = { $url } is no directory of an ACME server: { $detail }.
 
 UCF-ACME-ANSWER = The CA answers something at { $url } that cannot be read: { $detail }.
     .why = It does not keep to RFC 8555, or something on the way changed the answer. It may be over soon.
-    .repair = ucfed certificate acme NAME --renew
+    .repair = curl -sS '{ $url }'
 
 UCF-ACME-TERMS = The CA at { $directory } has terms, and they were not agreed to: { $terms }
     .why = A CA issues nothing before. Read them, and say so.
@@ -1446,15 +1449,15 @@ UCF-ACME-TERMS = The CA at { $directory } has terms, and they were not agreed to
 
 UCF-ACME-TERMS-CHANGED = The CA wants something done by a human first: { $detail }.
     .why = Its terms have changed, mostly. Follow what it says, and order again.
-    .repair = ucfed certificate acme NAME --renew
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms
 
 UCF-ACME-EXTERNAL-ACCOUNT = The CA at { $directory } takes only customers whom it knows (external account binding).
     .why = This is not supported. Another tool can order the certificate, and its files can be watched.
     .repair = ucfed certificate watch NAME --chain FILE --key FILE
 
 UCF-ACME-RATE-LIMITED = The CA issues no more at present: { $detail }.
-    .why = It limits how many certificates and failures there may be in a time. What is stored is still shown; the renewals try again by themselves, and later.
-    .repair = ucfed certificate acme NAME --renew
+    .why = It limits how many certificates and failures there may be in a time. What is stored is still shown; renewals are tried again by themselves, and a first order is to be made again later.
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms
 
 UCF-ACME-NAME-REFUSED = The CA signs no such name: { $detail }.
     .why = The name is not public, is on a list of the CA, or a CAA record names other CAs.
@@ -1465,9 +1468,8 @@ UCF-ACME-CONTACT = The CA takes no such contact: { $detail }.
     .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --contact mailto:hostmaster@DOMAIN --server HOST --key FILE --agree-terms
 
 UCF-ACME-CHALLENGE = The CA did not find the proof of { $name }: { $detail }.
-    .why = It looked for the record { $record }, which was published for this order and is gone again. The name server that took it must be the one that the world asks for the zone, and its secondaries must follow soon.
+    .why = It looked for the record { $record }, which was published for this order and is gone again. The name server that took it must be one that the world asks for the zone, as the command shows it.
     .repair = dig +trace TXT _acme-challenge.{ $name }
-        ucfed certificate acme NAME --renew
 
 UCF-ACME-NO-DNS-CHALLENGE = The CA offers no proof by DNS for { $name }.
     .why = Only dns-01 is supported. Another tool can order the certificate, and its files can be watched.
@@ -1475,19 +1477,31 @@ UCF-ACME-NO-DNS-CHALLENGE = The CA offers no proof by DNS for { $name }.
 
 UCF-ACME-TIMEOUT = The order did not end within { $waited }.
     .why = The CA, or the servers of the zone, are slow. The records of the proof have been taken away again.
-    .repair = ucfed certificate acme NAME --renew --wait 10m
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms --wait 10m
+
+UCF-ACME-DUE-AT-ONCE = What the CA issued, until { $not_after }, is to be renewed at once.
+    .why = Its lifetime is over to two thirds already: a clock is wrong, or the CA is.
+    .repair = date -u
+
+UCF-ACME-STOPPED = The order was ended, since the server ends.
+    .why = The records of the proof have been taken away again. What was due is ordered after the next start.
+    .repair = ucfed serve
 
 UCF-ACME-KEY = The order cannot be made here: { $detail }.
     .why = A key or a request could not be made or read.
-    .repair = ucfed certificate acme NAME --renew
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms
 
 UCF-ACME-REFUSED = The CA refuses it ({ $problem }): { $detail }.
     .why = This is what the CA says.
-    .repair = ucfed certificate acme NAME --renew
+    .repair = ucfed certificate acme NAME --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms
 
 UCF-CERTIFICATE-NOT-ORDERED = The certificate { $certificate } is not ordered from a CA here.
     .why = Only what was ordered can be renewed.
     .repair = ucfed certificate acme { $certificate } --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms
+
+UCF-CERTIFICATE-ACME-RECORD = The record that proves { $host } to the CA cannot be published at { $server }: { $reason }
+    .why = It is added as _acme-challenge.{ $host } by dynamic update, at the primary server of the zone, with a key that may change it. The CA was asked for nothing yet that has to be undone.
+    .repair = ucfed certificate acme { $certificate } { $wanted } --server { $server } --key OTHER-FILE --agree-terms
 
 UCF-HINT-CERTIFICATE-ACME-TRIED = The CA at { $directory } is there, and { $certificate } could be ordered.
     .why = Nothing was ordered, and the name server was not asked.
@@ -1498,7 +1512,7 @@ UCF-HINT-CERTIFICATE-ACME-RENEWS = { $certificate } is ordered again on { $at }.
     .repair = ucfed certificate show { $certificate }
 
 UCF-HINT-CERTIFICATE-ACME-ENDED = { $certificate } is not ordered from { $directory } any longer.
-    .why = What is stored now came another way; the next renewal would replace it.
+    .why = The certificate that is stored holds until it ends, and nobody renews it from there.
     .repair = ucfed certificate acme { $certificate } --domain DOMAIN --directory { $directory } --server HOST --key FILE --agree-terms
 
 UCF-WARN-CERTIFICATE-ACME = { $certificate } is not renewed by { $directory }: { $reason }.

@@ -86,3 +86,35 @@ fn the_status_warns_of_a_certificate_that_ends_soon_and_says_how_to_renew_it() {
     let (_, rest) = a.stop();
     assert!(!rest.contains("UCF-WARN-CERTIFICATE-ENDS"), "once is enough: {rest}");
 }
+
+#[test]
+fn an_order_names_what_is_missing_and_what_cannot_be_ordered() {
+    let place = Place::new();
+    place.run("--offline presence-domain set a.test").ok();
+    put(&place, 90);
+    place.run("--offline certificate import own --chain chain.pem --key key.pem").ok();
+    let key = place.file("tsig.key", "hmac-sha256:ucfed:c2VjcmV0\n");
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
+    let acme = |rest: &str| place.run(&format!("--offline certificate acme own {rest}"));
+    for (line, flag) in [
+        ("", "--domain"),
+        ("--domain a.test --server ns.a.test --key tsig.key", "--directory"),
+        ("--domain a.test --directory https://ca.test/ --key tsig.key", "--server"),
+        ("--domain a.test --directory https://ca.test/ --server ns.a.test", "--key"),
+        ("--renew --off", "--off"),
+        ("--off --domain a.test", "--domain"),
+    ] {
+        let usage = acme(line);
+        assert!(usage.code == 2 && usage.stderr.contains(flag), "{usage:?}");
+    }
+    acme("--renew").fails(6, "UCF-CERTIFICATE-NOT-ORDERED");
+    assert!(acme("--off").stderr.contains("applied: unchanged"));
+    const ORDER: &str = "--domain a.test --server 127.0.0.1 --agree-terms --key tsig.key --directory";
+    acme(&format!("{ORDER} http://127.0.0.1/")).fails(2, "UCF-ACME-DIRECTORY");
+    let [port] = free_ports();
+    let nobody = acme(&format!("{ORDER} https://127.0.0.1:{port}/directory")).fails(1, "UCF-ACME-UNREACHABLE");
+    assert!(nobody.contains(&format!("curl -sS 'https://127.0.0.1:{port}/directory'")), "{nobody}");
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o644)).unwrap();
+    let readable = acme(&format!("{ORDER} http://127.0.0.1/"));
+    assert!(readable.stderr.contains("UCF-WARN-KEY-READABLE"), "{readable:?}");
+}

@@ -5,6 +5,7 @@
 mod access;
 mod api_blacklist;
 mod api_certificate;
+mod api_certificate_acme;
 mod api_certificate_request;
 mod api_certificate_watch;
 mod api_contact;

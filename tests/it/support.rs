@@ -12,9 +12,10 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use ucfed::{
     api::server::access::{Peer, Role},
-    model::Config,
+    model::{Change, Config},
     presence::Requests,
     serve::{self, Options},
+    store::{Plan, Terms},
 };
 
 /// What can be read of a server's configuration.
@@ -184,6 +185,12 @@ impl Server {
             .await
             .done();
         server
+    }
+
+    /// Stores objects that no command makes without a CA.
+    pub async fn store(&self, changes: Vec<Change>) {
+        let plan = Plan { changes, advice: Vec::new() };
+        self.running.context.store.update(Terms::default(), move |_| Ok(plan)).await.unwrap();
     }
 
     /// Who asks to see its users.

@@ -9,6 +9,7 @@ use std::{
 use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use zeroize::Zeroize;
@@ -16,14 +17,15 @@ use zeroize::Zeroize;
 use super::{
     Ask, Context,
     acme_order::{Ordering, look, obtain},
-    certificate::{CertificateObjectError, hinted, known, put},
+    certificate::{CertificateAdvice, CertificateObjectError, hinted, known, put},
     certificate_warning::CertificateWarning,
     context::{Body, Path, parse},
 };
 use crate::{
-    acme::{self, AccountKey, Due},
+    acme::{self, AccountKey, AcmeError, Due},
     api::{Changed, Message, Problem},
     daemon::events::Events,
+    dns::ResolverAddress,
     model::{
         Acme, AcmeSecret, Certificate, CertificateKind, Change, Config, Domain, Fault, Host, Key, Name, PrivateKey,
     },
@@ -36,6 +38,9 @@ crate::coded! {
     pub enum CertificateAcmeError {
         /// It is not ordered from a CA here.
         NotOrdered { certificate: Name } => "UCF-CERTIFICATE-NOT-ORDERED", NotFound;
+        /// The name server does not take the record that proves a name.
+        Record { certificate: Name, host: String, reason: String, wanted: String, server: String }
+            => "UCF-CERTIFICATE-ACME-RECORD", Failed;
     }
 }
 
@@ -85,6 +90,10 @@ pub struct OrderCertificate {
     #[schema(value_type = Option<String>)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<Domain>,
+    /// The name servers that have to answer a record before the CA looks for it; none stands for those that the zone names.
+    #[schema(value_type = Vec<String>)]
+    #[serde(default)]
+    pub authorities: Vec<ResolverAddress>,
     /// The text of the key that the name server shares (TSIG). It is kept and never shown.
     pub key: String,
     /// Whether the terms of the CA are agreed to.
@@ -164,7 +173,10 @@ struct Trouble {
 #[derive(Debug, Clone, Default)]
 pub struct Renewals {
     troubles: Arc<Mutex<BTreeMap<Name, (Acme, Trouble)>>>,
+    /// The keys of accounts by the URL of the directory, as long as no order of theirs has succeeded.
+    accounts: Arc<Mutex<BTreeMap<String, PrivateKey>>>,
     ordering: Arc<tokio::sync::Mutex<()>>,
+    stopping: Arc<watch::Sender<bool>>,
 }
 
 impl Renewals {
@@ -175,6 +187,35 @@ impl Renewals {
     /// Held by who orders something.
     pub(super) async fn alone(&self) -> tokio::sync::OwnedMutexGuard<()> {
         self.ordering.clone().lock_owned().await
+    }
+
+    /// Resolves when the server is to end.
+    pub(super) async fn stopped(&self) {
+        // The sender lives as long as this does.
+        let _ = self.stopping.subscribe().wait_for(|stop| *stop).await;
+    }
+
+    /// The key of an account at the CA: one that is stored with `name` or another certificate from there, one that was made
+    /// for an order that failed, or a new one.
+    fn account(&self, config: &Config, name: &Name, directory: &str) -> Result<PrivateKey, Fault> {
+        let from_there = |name: &Name| {
+            let acme = config.certificates.get(name)?.acme.as_ref()?;
+            let secret = config.acme_secrets.get(name).filter(|_| acme.directory == directory)?;
+            Some(secret.account.clone())
+        };
+        if let Some(known) = from_there(name).or_else(|| config.acme_secrets.keys().find_map(from_there)) {
+            return Ok(known);
+        }
+        let mut accounts = self.accounts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = accounts.get(directory) {
+            return Ok(known.clone());
+        }
+        let made = PrivateKey::new(AccountKey::generate()?.to_vec());
+        if accounts.len() >= ACCOUNTS_MOST {
+            accounts.clear();
+        }
+        accounts.insert(directory.to_owned(), made.clone());
+        Ok(made)
     }
 
     fn trouble(&self, certificate: &Certificate) -> Option<Trouble> {
@@ -202,6 +243,12 @@ impl Renewals {
         })
     }
 
+    /// Ends the order that is being made, and waits until its records are gone.
+    async fn end(&self) {
+        self.stopping.send_replace(true);
+        let _ = tokio::time::timeout(END, self.alone()).await;
+    }
+
     fn failed(&self, certificate: &Certificate, acme: &Acme, fault: Fault, now: Timestamp) {
         let before = self.trouble(certificate);
         let failed = before.as_ref().map_or(0, |trouble| trouble.failed).saturating_add(1);
@@ -211,6 +258,9 @@ impl Renewals {
         self.table().insert(certificate.name.clone(), (acme.clone(), trouble));
     }
 }
+
+/// More accounts than these are not remembered.
+const ACCOUNTS_MOST: usize = 16;
 
 fn warning(certificate: &Certificate, fault: &Fault) -> Fault {
     let directory = certificate.acme.as_ref().map(|acme| acme.directory.clone()).unwrap_or_default();
@@ -262,6 +312,7 @@ async fn order_certificate(
         server: asked.server.clone(),
         port: asked.port,
         zone: asked.zone.clone(),
+        authorities: asked.authorities.iter().map(|address| address.0).collect(),
     };
     let present = config.certificates.get(&name).cloned();
     let before = config.acme_secrets.get(&name).cloned();
@@ -274,11 +325,7 @@ async fn order_certificate(
         if present.as_ref().is_some_and(|taken| taken.kind == CertificateKind::Authority) {
             return Err(CertificateObjectError::NameTaken { certificate: name.clone() }.into());
         }
-        let known = present.as_ref().and_then(|present| present.acme.as_ref());
-        let account = match before.filter(|_| known.is_some_and(|known| known.directory == acme.directory)) {
-            Some(secret) => secret.account.clone(),
-            None => PrivateKey::new(AccountKey::generate()?.to_vec()),
-        };
+        let account = context.renewals.account(&config, &name, &acme.directory)?;
         let secret = AcmeSecret { name: name.clone(), account, tsig: asked.key.clone().into() };
         if ask.terms.dry_run {
             look(&acme, &secret, how.agreed).await?;
@@ -363,13 +410,21 @@ async fn end_certificate_orders(
             None => Err(CertificateObjectError::Unknown { certificate: name, known: known(config, None) }.into()),
             Some(certificate) => {
                 let kept = Certificate { acme: None, ..Certificate::clone(certificate) };
-                let changes = vec![kept.into(), Change::Remove(Key::AcmeSecret(name))];
-                Ok(Plan { changes, advice: Vec::new() })
+                let changes = vec![kept.into(), Change::Remove(Key::AcmeSecret(name.clone()))];
+                let plan = Plan { changes, advice: Vec::new() };
+                Ok(match &certificate.acme {
+                    None => plan,
+                    Some(Acme { directory, .. }) => {
+                        plan.with(CertificateAdvice::AcmeEnded { certificate: name, directory: directory.clone() })
+                    }
+                })
             }
         })
         .await
 }
 
+/// How long the end of the server waits for an order.
+const END: Duration = Duration::from_secs(10);
 /// The longest between two looks at what is due; a change of the configuration wakes it.
 const LOOK: Duration = Duration::from_secs(60);
 
@@ -394,14 +449,14 @@ pub async fn run(context: Context, stop: impl Future<Output = ()>) {
             }
             tokio::select! {
                 () = renew(&context, &events, certificate, acme) => {}
-                () = &mut stop => return,
+                () = &mut stop => return context.renewals.end().await,
             }
             pause = Duration::from_secs(1);
         }
         tokio::select! {
             () = tokio::time::sleep(pause.max(Duration::from_millis(100))) => {}
             changed = changes.changed() => if changed.is_err() { return },
-            () = &mut stop => return,
+            () = &mut stop => return context.renewals.end().await,
         }
     }
 }
@@ -410,8 +465,18 @@ async fn renew(context: &Context, events: &Events, certificate: &Certificate, ac
     match renewed(context, certificate, acme).await {
         Ok(None) => {}
         Ok(Some(event)) => {
-            context.renewals.table().remove(&certificate.name);
             events.info(&event);
+            let config = context.config();
+            let renewed = config.certificates.get(&certificate.name);
+            match renewed.and_then(|renewed| renews_at(renewed)) {
+                // A CA, or a clock, that is out of its mind must not be asked without end.
+                Some(at) if at <= Timestamp::now() => {
+                    let AcmeEvent::Renewed { not_after, .. } = event;
+                    let fault = AcmeError::DueAtOnce { not_after }.into();
+                    context.renewals.failed(certificate, acme, fault, Timestamp::now());
+                }
+                _ => drop(context.renewals.table().remove(&certificate.name)),
+            }
         }
         Err(fault) => {
             context.renewals.failed(certificate, acme, fault.clone(), Timestamp::now());
