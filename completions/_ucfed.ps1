@@ -1812,6 +1812,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a certificate with its key; one of the same name is replaced for new connections')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Import a certificate from files that another tool renews, and again whenever they change')
+            [CompletionResult]::new('acme', 'acme', [CompletionResultType]::ParameterValue, 'Order a certificate from a CA that speaks ACME (RFC 8555), and renew it when a third of its lifetime is left')
             [CompletionResult]::new('csr', 'csr', [CompletionResultType]::ParameterValue, 'Request a certificate from another CA: make a key, and print what the CA is to sign')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates, requests and private CAs')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a certificate says about itself')
@@ -1858,6 +1859,40 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
             [CompletionResult]::new('--off', '--off', [CompletionResultType]::ParameterName, 'Watch its files no longer; the certificate stays')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'ucfed;certificate;acme' {
+            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'The domain that it is to prove')
+            [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'A server that it is to name; can be given several times')
+            [CompletionResult]::new('--directory', '--directory', [CompletionResultType]::ParameterName, 'The directory of the CA; https alone')
+            [CompletionResult]::new('--directory-ca', '--directory-ca', [CompletionResultType]::ParameterName, 'The CA (PEM) of the directory''s own certificate, where it is a private one')
+            [CompletionResult]::new('--contact', '--contact', [CompletionResultType]::ParameterName, 'Where the CA may write to (mailto:NAME@DOMAIN); can be given several times')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'The primary name server of the zone, which takes the records')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The file with the key that the name server shares (TSIG), or - for standard input')
+            [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'The zone [default: the name server is asked for it]')
+            [CompletionResult]::new('--authority', '--authority', [CompletionResultType]::ParameterName, 'A name server that has to answer a record before the CA looks for it; can be given several times [default: all servers that the zone names]')
+            [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'How long the order may take; at most half an hour')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]')
+            [CompletionResult]::new('--socket', '--socket', [CompletionResultType]::ParameterName, 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why the change is made, for the audit log')
+            [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
+            [CompletionResult]::new('--agree-terms', '--agree-terms', [CompletionResultType]::ParameterName, 'Agree to the terms of the CA')
+            [CompletionResult]::new('--renew', '--renew', [CompletionResultType]::ParameterName, 'Order it again now, although it may not be due')
+            [CompletionResult]::new('--off', '--off', [CompletionResultType]::ParameterName, 'Renew it no longer; the certificate stays')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
@@ -2183,6 +2218,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
         'ucfed;certificate;help' {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a certificate with its key; one of the same name is replaced for new connections')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Import a certificate from files that another tool renews, and again whenever they change')
+            [CompletionResult]::new('acme', 'acme', [CompletionResultType]::ParameterValue, 'Order a certificate from a CA that speaks ACME (RFC 8555), and renew it when a third of its lifetime is left')
             [CompletionResult]::new('csr', 'csr', [CompletionResultType]::ParameterValue, 'Request a certificate from another CA: make a key, and print what the CA is to sign')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates, requests and private CAs')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a certificate says about itself')
@@ -2196,6 +2232,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             break
         }
         'ucfed;certificate;help;watch' {
+            break
+        }
+        'ucfed;certificate;help;acme' {
             break
         }
         'ucfed;certificate;help;csr' {
@@ -3094,6 +3133,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
         'ucfed;help;certificate' {
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import a certificate with its key; one of the same name is replaced for new connections')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Import a certificate from files that another tool renews, and again whenever they change')
+            [CompletionResult]::new('acme', 'acme', [CompletionResultType]::ParameterValue, 'Order a certificate from a CA that speaks ACME (RFC 8555), and renew it when a third of its lifetime is left')
             [CompletionResult]::new('csr', 'csr', [CompletionResultType]::ParameterValue, 'Request a certificate from another CA: make a key, and print what the CA is to sign')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the certificates, requests and private CAs')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a certificate says about itself')
@@ -3106,6 +3146,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             break
         }
         'ucfed;help;certificate;watch' {
+            break
+        }
+        'ucfed;help;certificate;acme' {
             break
         }
         'ucfed;help;certificate;csr' {

@@ -1123,34 +1123,35 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add all entries of a file in one change; what is on the list already stays as it is'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the entries that hold, as import reads them'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
 name\t'Names alone, one a line, for scripts'"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l reason -d 'Why the change is made, for the audit log' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l offline -d 'Work on the store of a server that is stopped'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l yes -d 'Do not ask before something is removed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s v -l verbose -d 'Say more'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "list" -d 'List the certificates, requests and private CAs'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "show" -d 'Show what a certificate says about itself'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "trust" -d 'The CAs of partners that are believed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch csr list show remove ca trust help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "acme" -d 'Order a certificate from a CA that speaks ACME (RFC 8555), and renew it when a third of its lifetime is left'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "list" -d 'List the certificates, requests and private CAs'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "show" -d 'Show what a certificate says about itself'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "remove" -d 'Remove a certificate or a private CA together with its key'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "ca" -d 'A private CA: for partners who do not need one that everybody believes'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "trust" -d 'The CAs of partners that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l chain -d 'The certificate with its intermediates in PEM' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l key -d 'The private key in PEM [default: the one in the file of --chain, else the one kept here under that name]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l pkcs12 -d 'Certificate, intermediates and key in one PKCS#12 file (.p12, .pfx)' -r -F
@@ -1196,6 +1197,38 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l domain -d 'The domain that it is to prove' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l host -d 'A server that it is to name; can be given several times' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l directory -d 'The directory of the CA; https alone' -r -f
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l directory-ca -d 'The CA (PEM) of the directory\'s own certificate, where it is a private one' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l contact -d 'Where the CA may write to (mailto:NAME@DOMAIN); can be given several times' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l server -d 'The primary name server of the zone, which takes the records' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l key -d 'The file with the key that the name server shares (TSIG), or - for standard input' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l zone -d 'The zone [default: the name server is asked for it]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l authority -d 'A name server that has to answer a record before the CA looks for it; can be given several times [default: all servers that the zone names]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l wait -d 'How long the order may take; at most half an hour' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l agree-terms -d 'Agree to the terms of the CA'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l renew -d 'Order it again now, although it may not be due'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l off -d 'Renew it no longer; the certificate stays'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l domain -d 'The domain that it is to prove' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l host -d 'A server that it is to name; can be given several times' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
@@ -1325,6 +1358,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "acme" -d 'Order a certificate from a CA that speaks ACME (RFC 8555), and renew it when a third of its lifetime is left'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the certificates, requests and private CAs'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what a certificate says about itself'
@@ -1879,6 +1913,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from blacklist" -f -a "export" -d 'Print the entries that hold, as import reads them'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "import" -d 'Import a certificate with its key; one of the same name is replaced for new connections'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "watch" -d 'Import a certificate from files that another tool renews, and again whenever they change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "acme" -d 'Order a certificate from a CA that speaks ACME (RFC 8555), and renew it when a third of its lifetime is left'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "csr" -d 'Request a certificate from another CA: make a key, and print what the CA is to sign'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "list" -d 'List the certificates, requests and private CAs'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from certificate" -f -a "show" -d 'Show what a certificate says about itself'

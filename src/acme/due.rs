@@ -17,7 +17,7 @@ pub struct Due<'a> {
 pub fn due(of: Due<'_>) -> i64 {
     let lifetime = of.not_after.saturating_sub(of.not_before).max(0);
     let spread = of.serial.bytes().fold(0_i64, |sum, byte| (sum * 31 + i64::from(byte)) % 1000);
-    let early = lifetime / 20 * spread / 1000;
+    let early = lifetime / 20_000 * spread;
     of.not_after.saturating_sub(lifetime / 3).saturating_sub(early)
 }
 

@@ -152,7 +152,7 @@ impl Challenge {
             let (mut left, mut reasons) = (Vec::new(), Vec::new());
             for (server, look) in pending.into_iter().zip(looks) {
                 if let Err(reason) = look {
-                    reasons.push(format!("{} ({reason})", server.name));
+                    reasons.push(format!("{}: {reason}", server.name));
                     left.push(server);
                 }
             }
@@ -162,7 +162,7 @@ impl Challenge {
             if Instant::now() + PAUSE >= until {
                 let record = self.record(value);
                 let waited = format!("{} s", began.elapsed().as_secs());
-                return Err(ChallengeError::Unseen { record, servers: reasons.join(", "), waited });
+                return Err(ChallengeError::Unseen { record, servers: reasons.join("; "), waited });
             }
             pending = left;
             tokio::time::sleep(PAUSE).await;
@@ -235,7 +235,7 @@ mod tests {
         }];
         let unseen = challenge.answered(servers, "proof", Instant::now()).await.unwrap_err();
         let ChallengeError::Unseen { record, servers, .. } = unseen;
-        assert!(servers.starts_with("ns2.a.test (UCF-DNS-NXDOMAIN"), "{servers}");
+        assert!(servers.starts_with("ns2.a.test: UCF-DNS-NXDOMAIN"), "{servers}");
         assert!(record.ends_with("TXT \"proof\""), "{record}");
     }
 }

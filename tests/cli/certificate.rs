@@ -116,5 +116,5 @@ fn an_order_names_what_is_missing_and_what_cannot_be_ordered() {
     assert!(nobody.contains(&format!("curl -sS 'https://127.0.0.1:{port}/directory'")), "{nobody}");
     fs::set_permissions(&key, fs::Permissions::from_mode(0o644)).unwrap();
     let readable = acme(&format!("{ORDER} http://127.0.0.1/"));
-    assert!(readable.stderr.contains("UCF-WARN-KEY-READABLE"), "{readable:?}");
+    assert!(readable.stderr.contains("UCF-CLI-WARN-SECRET-READABLE"), "{readable:?}");
 }

@@ -17,7 +17,7 @@ fn value(name: &str) -> &'static str {
         "limit" => "transactions",
         "typed" => "blacklist remove b.test",
         "servers" => "--server sip.b.test:5061",
-        "wanted" => "--domain b.test --host sip.b.test",
+        "wanted" => "--domain b.test --directory https://ca.test/",
         "who" => "monitor@a.test",
         "start" => "ucfed serve --data-dir a",
         "offline" => "ucfed --offline --data-dir a status",

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use axum::{Json, extract::State};
+use axum::{Json, extract::State, http::StatusCode};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
@@ -27,7 +27,8 @@ use crate::{
     daemon::events::Events,
     dns::ResolverAddress,
     model::{
-        Acme, AcmeSecret, Certificate, CertificateKind, Change, Config, Domain, Fault, Host, Key, Name, PrivateKey,
+        Acme, AcmeSecret, Certificate, CertificateKind, Change, Coded, Config, Domain, Fault, Host, Key, Name,
+        PrivateKey,
     },
     store::{Author, Plan, Terms},
     tls::{self, Imported},
@@ -317,7 +318,8 @@ async fn order_certificate(
     let present = config.certificates.get(&name).cloned();
     let before = config.acme_secrets.get(&name).cloned();
     let same = present.as_ref().and_then(|present| present.acme.as_ref()) == Some(&acme);
-    if same && before.as_ref().is_some_and(|secret| *secret.tsig == asked.key) {
+    let same = same && before.as_ref().is_some_and(|secret| *secret.tsig == asked.key);
+    if same || is_stale(&ask, &config) {
         return context.change(ask, |_| Ok(Plan::default())).await;
     }
     let how = Ordering { agreed: asked.agree_terms, patience: bounded(asked.wait_seconds) };
@@ -346,9 +348,21 @@ async fn order_certificate(
                 }
             }
         })
-        .await?;
+        .await
+        .map_err(in_time)?;
     context.renewals.table().remove(&name);
     Ok(done)
+}
+
+/// An order that takes too long is told from one that failed: the caller can wait longer.
+fn in_time(problem: Problem) -> Problem {
+    let late = AcmeError::Timeout { waited: String::new() }.code() == problem.code;
+    if late { problem.with_status(StatusCode::GATEWAY_TIMEOUT) } else { problem }
+}
+
+/// Whether the store will refuse the change whatever it is: a CA should not be bothered for that.
+fn is_stale(ask: &Ask, config: &Config) -> bool {
+    ask.terms.if_generation.is_some_and(|generation| generation != config.generation)
 }
 
 /// What is ordered under `name`.
@@ -374,6 +388,9 @@ async fn renew_certificate(
     Body(RenewCertificate { wait_seconds }): Body<RenewCertificate>,
 ) -> Result<Json<Changed>, Problem> {
     let name: Name = parse(name)?;
+    if is_stale(&ask, &context.config()) {
+        return context.change(ask, |_| Ok(Plan::default())).await;
+    }
     let how = Ordering { agreed: true, patience: bounded(wait_seconds) };
     let ordered = async {
         let (_, acme, secret) = ordered_as(&context.config(), &name)?;
@@ -391,7 +408,8 @@ async fn renew_certificate(
             Err(directory) => Ok(Plan::default().with(CertificateAcmeAdvice::Tried { certificate, directory })),
             Ok((acme, secret, imported)) => stored(config, certificate, acme, AcmeSecret::clone(&secret), imported),
         })
-        .await?;
+        .await
+        .map_err(in_time)?;
     context.renewals.table().remove(&name);
     Ok(done)
 }
