@@ -1499,7 +1499,7 @@ UCF-CERTIFICATE-NOT-ORDERED = The certificate { $certificate } is not ordered fr
     .why = Only what was ordered can be renewed.
     .repair = ucfed certificate acme { $certificate } --domain DOMAIN --directory URL --server HOST --key FILE --agree-terms
 
-UCF-CERTIFICATE-ACME-RECORD = The record that proves { $host } to the CA cannot be published at { $server }: { $reason }
+UCF-CERTIFICATE-ACME-RECORD = The record that proves { $host } to the CA cannot be published at { $server }: { $reason }.
     .why = It is added as _acme-challenge.{ $host } by dynamic update, at the primary server of the zone, with a key that may change it. The CA was asked for nothing yet that has to be undone.
     .repair = ucfed certificate acme { $certificate } { $wanted } --server { $server } --key OTHER-FILE --agree-terms
 

@@ -40,8 +40,7 @@ crate::coded! {
         /// It is not ordered from a CA here.
         NotOrdered { certificate: Name } => "UCF-CERTIFICATE-NOT-ORDERED", NotFound;
         /// The name server does not take the record that proves a name.
-        Record { certificate: Name, host: String, reason: String, wanted: String, server: String }
-            => "UCF-CERTIFICATE-ACME-RECORD", Failed;
+        Record { certificate: Name, host: String, reason: String, wanted: String, server: String } => "UCF-CERTIFICATE-ACME-RECORD", Failed;
     }
 }
 
