@@ -9,6 +9,7 @@ pub mod api;
 pub mod cli;
 pub mod daemon;
 pub mod demo;
+pub mod diagnostics;
 pub mod dns;
 pub mod model;
 pub mod phone;

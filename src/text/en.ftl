@@ -1612,3 +1612,25 @@ UCF-TLS-TIMED-OUT = The handshake did not end in time.
 
 UCF-TLS-OTHER = The handshake failed: { $detail }.
     .why = The peer broke the rules of TLS, or the connection was disturbed.
+
+## Why a check of the diagnosis cannot know
+
+UCF-UNKNOWN-NOT-RUNNING = No server runs here that could be asked.
+    .why = What listens and what it shows is known only where the server runs.
+    .repair = ucfed serve
+
+UCF-UNKNOWN-TIMED-OUT = There was no answer before the time was over.
+    .why = A name server, a partner or the network is slow. More time can help.
+    .repair = ucfed diagnose --timeout 60s
+
+UCF-UNKNOWN-BEFORE = It can be seen only once { $check } is in order.
+    .why = One thing comes before the other: without an address there is no connection, without a connection no certificate.
+    .repair = ucfed diagnose explain { $check }
+
+UCF-UNKNOWN-FROM-INSIDE = It cannot be seen from inside of the own network.
+    .why = Whether the Internet reaches an address is decided by routers and firewalls between. Have the partner try it.
+    .repair = ucfed dns records
+
+UCF-UNKNOWN-UNASKED = Nobody could be asked: { $reason }.
+    .why = The check needs an answer from there.
+    .repair = ucfed diagnose

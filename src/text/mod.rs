@@ -24,9 +24,27 @@ pub struct Text {
     pub repair: Option<String>,
 }
 
+/// The text of one check of the diagnosis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckText {
+    /// What is in order where nothing is found, without a stop at the end: "the SRV record is published".
+    pub title: String,
+    /// What was observed, one sentence.
+    pub what: String,
+    /// Why it matters, and to whom.
+    pub why: String,
+    /// The command, or the DNS line, that repairs it. Several stand on lines of their own.
+    pub repair: String,
+    /// The command that checks it again.
+    pub again: String,
+    /// The long text.
+    pub about: String,
+}
+
 type Bundle = FluentBundle<FluentResource>;
 
-static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", &[include_str!("en.ftl"), include_str!("cli.ftl")]));
+static ENGLISH: LazyLock<Bundle> =
+    LazyLock::new(|| bundle("en", &[include_str!("en.ftl"), include_str!("cli.ftl"), include_str!("diagnose.ftl")]));
 
 fn bundle(language: &str, sources: &[&str]) -> Bundle {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
@@ -75,6 +93,27 @@ pub fn render<'a, V: AsRef<str> + 'a>(
         why: attribute("why"),
         repair: attribute("repair"),
     }
+}
+
+/// The text of the check whose text has the id `id`, with the `values` that it observed.
+pub fn check<'a, V: AsRef<str> + 'a>(
+    language: Language,
+    id: &str,
+    values: impl IntoIterator<Item = (&'a str, V)>,
+) -> Option<CheckText> {
+    let bundle = catalogue(language);
+    let message = bundle.get_message(id)?;
+    let arguments = arguments(language, values);
+    let format = |pattern| bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned();
+    let attribute = |name| message.get_attribute(name).map(|attribute| format(attribute.value())).unwrap_or_default();
+    Some(CheckText {
+        what: message.value().map(format).unwrap_or_default(),
+        title: attribute("title"),
+        why: attribute("why"),
+        repair: attribute("repair"),
+        again: attribute("again"),
+        about: attribute("about"),
+    })
 }
 
 /// Puts its sentence in the place of an error that stands in a value, as [`fault::write`](crate::model::fault::write)
