@@ -107,6 +107,7 @@ impl World {
                 chain,
                 issued_by: None,
                 watched: None,
+                acme: None,
             }
             .into(),
             NamedKey { name: "own".parse().unwrap(), key: PrivateKey::new(own.key.to_vec()) }.into(),

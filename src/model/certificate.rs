@@ -32,9 +32,9 @@ pub struct Certificate {
     /// The files from which it is renewed, if another tool renews it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub watched: Option<Watched>,
-    /// The CA from which it is ordered and renewed here, if one does (ACME).
+    /// The CA from which it is ordered and renewed here, if one does (ACME). Boxed, since few have one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub acme: Option<Acme>,
+    pub acme: Option<Box<Acme>>,
 }
 
 /// Files that another tool renews, on the host of the server.

@@ -57,7 +57,7 @@ async fn every_kind_of_object_reads_back_as_it_was_written() {
                         chain: "/tls/chain.pem".parse().unwrap(),
                         key: "/tls/key.pem".parse().unwrap(),
                     }),
-                    acme: Some(crate::model::Acme {
+                    acme: Some(Box::new(crate::model::Acme {
                         directory: "https://ca.test/dir".into(),
                         directory_ca: Some("pem".into()),
                         contact: vec!["mailto:hostmaster@a.test".into()],
@@ -67,7 +67,7 @@ async fn every_kind_of_object_reads_back_as_it_was_written() {
                         port: 53,
                         zone: Some("a.test".parse().unwrap()),
                         authorities: vec![([192, 0, 2, 1], 53).into()],
-                    }),
+                    })),
                 }
                 .into(),
                 crate::model::CertificateRequest {

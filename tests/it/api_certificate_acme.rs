@@ -61,7 +61,7 @@ async fn ordered(days_ago: i64) -> Server {
         chain: issued.chain_pem.clone(),
         issued_by: None,
         watched: None,
-        acme: Some(acme),
+        acme: Some(acme.into()),
     };
     let account = PrivateKey::new(AccountKey::generate().unwrap().to_vec());
     let secret = AcmeSecret { name: name.clone(), account, tsig: text("key").into() };

@@ -221,7 +221,7 @@ impl Renewals {
     fn trouble(&self, certificate: &Certificate) -> Option<Trouble> {
         let table = self.table();
         let (acme, trouble) = table.get(&certificate.name)?;
-        (certificate.acme.as_ref() == Some(acme)).then(|| trouble.clone())
+        (certificate.acme.as_deref() == Some(acme)).then(|| trouble.clone())
     }
 
     /// That the CA does not renew `certificate`, if so.
@@ -232,7 +232,7 @@ impl Renewals {
 
     /// The CA of `certificate`, if it is ordered from one.
     pub(super) fn view(&self, certificate: &Certificate) -> Option<AcmeView> {
-        let order = certificate.acme.clone()?;
+        let order = certificate.acme.as_deref()?.clone();
         let trouble = self.trouble(certificate);
         Some(AcmeView {
             order,
@@ -282,7 +282,7 @@ fn stored(config: &Config, name: Name, acme: Acme, secret: AcmeSecret, imported:
     let Imported { chain_pem: chain, key, facts: _, notes } = imported;
     let key = PrivateKey::new(key.to_vec());
     let kind = CertificateKind::Server;
-    let certificate = Certificate { name, kind, chain, issued_by: None, watched: None, acme: Some(acme) };
+    let certificate = Certificate { name, kind, chain, issued_by: None, watched: None, acme: Some(acme.into()) };
     let at = renews_at(&certificate).map_or_else(|| "-".to_owned(), |at| at.to_string());
     let hint = CertificateAcmeAdvice::Renews { certificate: certificate.name.clone(), at };
     let mut plan = put(config, certificate, key)?;
@@ -316,7 +316,7 @@ async fn order_certificate(
     };
     let present = config.certificates.get(&name).cloned();
     let before = config.acme_secrets.get(&name).cloned();
-    let same = present.as_ref().and_then(|present| present.acme.as_ref()) == Some(&acme);
+    let same = present.as_ref().and_then(|present| present.acme.as_deref()) == Some(&acme);
     let same = same && before.as_ref().is_some_and(|secret| *secret.tsig == asked.key);
     if same || is_stale(&ask, &config) {
         return context.change(ask, |_| Ok(Plan::default())).await;
@@ -370,7 +370,7 @@ fn ordered_as(config: &Config, name: &Name) -> Result<(Arc<Certificate>, Acme, A
         let known = known(config, None);
         return Err(CertificateObjectError::Unknown { certificate: name.clone(), known }.into());
     };
-    match (certificate.acme.clone(), config.acme_secrets.get(name)) {
+    match (certificate.acme.as_deref().cloned(), config.acme_secrets.get(name)) {
         (Some(acme), Some(secret)) => Ok((certificate.clone(), acme, secret.clone())),
         _ => Err(CertificateAcmeError::NotOrdered { certificate: name.clone() }.into()),
     }
@@ -429,7 +429,7 @@ async fn end_certificate_orders(
                 let kept = Certificate { acme: None, ..Certificate::clone(certificate) };
                 let changes = vec![kept.into(), Change::Remove(Key::AcmeSecret(name.clone()))];
                 let plan = Plan { changes, advice: Vec::new() };
-                Ok(match &certificate.acme {
+                Ok(match certificate.acme.as_deref() {
                     None => plan,
                     Some(Acme { directory, .. }) => {
                         plan.with(CertificateAdvice::AcmeEnded { certificate: name, directory: directory.clone() })
