@@ -23,10 +23,10 @@ use crate::{
 #[derive(Debug, Args)]
 #[command(before_help = "\
 Examples:
-  ucfed certificate acme a-cert --domain a.test --host sip.a.test --directory https://acme.example/directory \\
-      --contact mailto:hostmaster@a.test --server ns1.a.test --key a.test.key --agree-terms
-  ucfed certificate acme a-cert --renew
-  ucfed certificate acme a-cert --off")]
+  ucfed certificate acme own --domain a.test --directory https://ca/dir --server ns.a.test --key key
+  ucfed certificate acme own --domain a.test --directory URL --server NS --key FILE --agree-terms
+  ucfed certificate acme own --renew --wait 10m
+  ucfed certificate acme own --off")]
 #[command(override_usage = "\
 ucfed certificate acme [OPTIONS] <NAME> --domain <DOMAIN> --directory <URL> --server <HOST[:PORT]> --key <FILE> --agree-terms
        ucfed certificate acme [OPTIONS] <NAME> --renew

@@ -121,6 +121,7 @@ GET /v1/certificates
 ETag: "3"
 [
   {
+    "acme": null,
     "chain": "(chain)",
     "facts": "(facts)",
     "interfaces": [],
@@ -131,6 +132,7 @@ ETag: "3"
     "watched": null
   },
   {
+    "acme": null,
     "chain": "(chain)",
     "facts": "(facts)",
     "interfaces": [],
