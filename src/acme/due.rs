@@ -21,11 +21,13 @@ pub fn due(of: Due<'_>) -> i64 {
     of.not_after.saturating_sub(lifetime / 3).saturating_sub(early)
 }
 
-/// How long to wait after `failed` orders in a row: one minute, twice as long each time, at most six hours; up to a quarter
-/// more by `chance`, so that the servers that a CA turned away do not come back together.
-pub fn pause(failed: u32, chance: u32) -> Duration {
+/// How long to wait after `failed` orders in a row: one minute, twice as long each time, at most six hours, but no less than
+/// the `wanted` seconds of the CA, up to a day; up to a quarter more by `chance`, so that the servers that a CA turned away do
+/// not come back together.
+pub fn pause(failed: u32, wanted: u64, chance: u32) -> Duration {
     const LONGEST: u64 = 6 * 60 * 60;
-    let seconds = (60_u64 << failed.saturating_sub(1).min(16)).min(LONGEST);
+    const DAY: u64 = 24 * 60 * 60;
+    let seconds = (60_u64 << failed.saturating_sub(1).min(16)).min(LONGEST).max(wanted.min(DAY));
     Duration::from_secs(seconds + seconds / 4 * u64::from(chance % 1000) / 1000)
 }
 
@@ -57,12 +59,17 @@ mod tests {
 
     #[test]
     fn who_fails_waits_twice_as_long_each_time_and_never_longer_than_six_hours() {
-        let minutes = |failed| pause(failed, 0).as_secs() / 60;
+        let minutes = |failed| pause(failed, 0, 0).as_secs() / 60;
         assert_eq!([1, 2, 3, 4].map(minutes), [1, 2, 4, 8]);
         assert_eq!([9, 10, 100, u32::MAX].map(minutes), [256, 360, 360, 360]);
-        assert!(
-            (1..20)
-                .all(|failed| pause(failed, 999) < pause(failed, 0) * 5 / 4 && pause(failed, 999) > pause(failed, 0))
-        );
+        assert!((1..20).all(|failed| pause(failed, 0, 999) < pause(failed, 0, 0) * 5 / 4));
+        assert!((1..20).all(|failed| pause(failed, 0, 999) > pause(failed, 0, 0)));
+    }
+
+    #[test]
+    fn a_ca_that_wants_to_be_left_alone_is_for_a_day_at_most() {
+        let seconds = |failed, wanted| pause(failed, wanted, 0).as_secs();
+        assert_eq!([seconds(1, 90), seconds(1, 5), seconds(9, 90)], [90, 60, 256 * 60]);
+        assert_eq!(seconds(1, u64::MAX), 24 * 60 * 60);
     }
 }

@@ -33,8 +33,8 @@ crate::coded! {
         TermsChanged { detail: String } => "UCF-ACME-TERMS-CHANGED", Forbidden;
         /// The CA knows its customers otherwise.
         ExternalAccount { directory: String } => "UCF-ACME-EXTERNAL-ACCOUNT", Forbidden;
-        /// Too many orders.
-        RateLimited { detail: String } => "UCF-ACME-RATE-LIMITED", Failed;
+        /// Too many orders; it may be asked again after so many seconds, if it says so.
+        RateLimited { detail: String, seconds: u64 } => "UCF-ACME-RATE-LIMITED", Failed;
         /// The CA signs no such name.
         NameRefused { detail: String } => "UCF-ACME-NAME-REFUSED", Forbidden;
         /// The CA takes no such contact.

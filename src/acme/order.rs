@@ -58,10 +58,11 @@ impl Document {
         if parts.is_empty() { shown(self.kind()) } else { shown(&parts.join("; ")) }
     }
 
-    fn error(&self, directory: &str) -> AcmeError {
+    /// `seconds` is how long the CA wants to be left alone, zero if it does not say (RFC 8555 §6.6).
+    fn error(&self, directory: &str, seconds: u64) -> AcmeError {
         let detail = self.text();
         match self.kind() {
-            "rateLimited" => AcmeError::RateLimited { detail },
+            "rateLimited" => AcmeError::RateLimited { detail, seconds },
             "rejectedIdentifier" | "unsupportedIdentifier" | "caa" => AcmeError::NameRefused { detail },
             "invalidContact" | "unsupportedContact" => AcmeError::Contact { detail },
             "userActionRequired" => AcmeError::TermsChanged { detail },
@@ -259,7 +260,7 @@ impl Account {
                 (status, _) => {
                     let invalid =
                         || AcmeError::Refused { problem: shown(status), detail: "no reason given".to_owned() };
-                    return Err(error.map_or_else(invalid, |problem| problem.error(&self.url)));
+                    return Err(error.map_or_else(invalid, |problem| problem.error(&self.url, 0)));
                 }
             }
         }
@@ -291,15 +292,20 @@ impl Account {
             if problem.kind.is_empty() {
                 return Err(unfit(url, &format!("it answers {}", answer.status)));
             }
-            return Err(problem.error(&self.url));
+            return Err(problem.error(&self.url, retry_after(&answer).unwrap_or(0)));
         }
     }
 }
 
 async fn wait(answer: &Answer, look: &mut Duration) {
-    let asked = answer.header(header::RETRY_AFTER).and_then(|seconds| seconds.parse().ok());
-    tokio::time::sleep(asked.map_or(*look, |seconds: u64| Duration::from_secs(seconds.clamp(1, LOOK_MOST)))).await;
+    let asked = retry_after(answer).map(|seconds| Duration::from_secs(seconds.clamp(1, LOOK_MOST)));
+    tokio::time::sleep(asked.unwrap_or(*look)).await;
     *look = (*look * 2).min(LOOKS.1);
+}
+
+/// How many seconds the CA wants to be left alone; a date says nothing here.
+fn retry_after(answer: &Answer) -> Option<u64> {
+    answer.header(header::RETRY_AFTER)?.parse().ok()
 }
 
 fn location(answer: &Answer, url: &str) -> Result<String, AcmeError> {
@@ -313,4 +319,56 @@ fn read<T: DeserializeOwned>(answer: &Answer, url: &str) -> Result<T, AcmeError>
 
 fn unfit(url: &str, detail: &dyn std::fmt::Display) -> AcmeError {
     AcmeError::Answer { url: shown(url), detail: shown(&detail.to_string()) }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::model::Coded;
+
+    fn error(text: &str) -> AcmeError {
+        serde_json::from_str::<Document>(text).unwrap().error("https://ca.test/directory", 7)
+    }
+
+    #[test]
+    fn what_a_ca_says_has_a_code_of_its_own_where_there_is_something_to_do() {
+        for (kind, code) in [
+            ("rateLimited", "UCF-ACME-RATE-LIMITED"),
+            ("rejectedIdentifier", "UCF-ACME-NAME-REFUSED"),
+            ("unsupportedIdentifier", "UCF-ACME-NAME-REFUSED"),
+            ("caa", "UCF-ACME-NAME-REFUSED"),
+            ("invalidContact", "UCF-ACME-CONTACT"),
+            ("unsupportedContact", "UCF-ACME-CONTACT"),
+            ("userActionRequired", "UCF-ACME-TERMS-CHANGED"),
+            ("externalAccountRequired", "UCF-ACME-EXTERNAL-ACCOUNT"),
+            ("serverInternal", "UCF-ACME-REFUSED"),
+        ] {
+            let problem = error(&format!(r#"{{"type":"urn:ietf:params:acme:error:{kind}","detail":"no"}}"#));
+            assert_eq!(problem.code(), code, "{kind}");
+        }
+    }
+
+    #[test]
+    fn what_a_ca_says_is_short_and_printable_and_names_what_is_wrong_with_each_name() {
+        let long = "x".repeat(5000);
+        let problem = error(&format!(r#"{{"type":"a","detail":"\u001b[31m{long}"}}"#));
+        let AcmeError::Refused { problem, detail } = problem else { panic!("{problem:?}") };
+        assert_eq!((problem.as_str(), detail.chars().count(), detail.contains('\u{1b}')), ("a", 400, false));
+        let text =
+            r#"{"type":"urn:ietf:params:acme:error:rateLimited","detail":"no","subproblems":[{"detail":"a.test"},{}]}"#;
+        assert_eq!(error(text), AcmeError::RateLimited { detail: "no; a.test".to_owned(), seconds: 7 });
+        assert_eq!(serde_json::from_str::<Document>("{}").unwrap().text(), "");
+    }
+
+    #[test]
+    fn a_directory_is_an_https_url_that_can_stand_between_quotes() {
+        assert_eq!(check_directory("https://ca.test:14000/dir"), Ok(()));
+        assert_eq!(check_directory("https://[::1]/dir"), Ok(()));
+        let long = format!("https://ca.test/{}", "x".repeat(3000));
+        for url in ["http://ca.test/dir", "ca.test", "https://", "https:///dir", "https://ca.test/'x", "", &long] {
+            assert!(matches!(check_directory(url), Err(AcmeError::Directory { .. })), "{url}");
+        }
+        assert_eq!(challenge_name("sip.a.test"), "_acme-challenge.sip.a.test");
+    }
 }

@@ -253,7 +253,9 @@ impl Renewals {
         let before = self.trouble(certificate);
         let failed = before.as_ref().map_or(0, |trouble| trouble.failed).saturating_add(1);
         let chance = u32::try_from(now.subsec_nanosecond()).unwrap_or(0);
-        let next = now.checked_add(acme::pause(failed, chance)).unwrap_or(Timestamp::MAX);
+        let wanted = fault.values.iter().find(|(name, _)| *name == "seconds").and_then(|(_, value)| value.parse().ok());
+        let pause = acme::pause(failed, wanted.filter(|_| is_limit(&fault)).unwrap_or(0), chance);
+        let next = now.checked_add(pause).unwrap_or(Timestamp::MAX);
         let trouble = Trouble { since: before.map_or(now, |trouble| trouble.since), next, failed, fault };
         self.table().insert(certificate.name.clone(), (acme.clone(), trouble));
     }
@@ -261,6 +263,11 @@ impl Renewals {
 
 /// More accounts than these are not remembered.
 const ACCOUNTS_MOST: usize = 16;
+
+/// Whether the CA limits how much it is asked.
+fn is_limit(fault: &Fault) -> bool {
+    fault.code == AcmeError::RateLimited { detail: String::new(), seconds: 0 }.code()
+}
 
 fn warning(certificate: &Certificate, fault: &Fault) -> Fault {
     let directory = certificate.acme.as_ref().map(|acme| acme.directory.clone()).unwrap_or_default();
