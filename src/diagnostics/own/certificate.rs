@@ -217,10 +217,8 @@ fn files(known: &Known<'_>, outcomes: &mut Outcomes) {
     match &files.readable {
         Some(mode) => {
             let file = quoted(&watched.key);
-            outcomes.settle(
-                Check::KeyReadable,
-                mode.clone().map(|mode| Problem::KeyReadable { certificate, file, mode }),
-            );
+            outcomes
+                .settle(Check::KeyReadable, mode.clone().map(|mode| Problem::KeyReadable { certificate, file, mode }));
         }
         None => outcomes.unknown(Check::KeyReadable, before(Check::WatchFails)),
     }

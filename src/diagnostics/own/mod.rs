@@ -1,15 +1,25 @@
 //! This server: its configuration, interfaces, records, certificates, clock and store.
 
 mod certificate;
+mod clock;
 mod config;
+mod dns;
+mod listen;
+mod listening;
+mod ntp;
 mod policy;
+mod records;
+mod sip;
+mod store;
+mod stored;
+mod upstream;
 mod watched;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{Check, Outcome, Part, Scene, Unknown};
 use crate::{
-    model::{CertificateKind, Name},
+    model::{CertificateKind, Domain, Interface, Name, Upstream},
     tls::{self, Anchors, ChainEnd, ChainFacts, SystemRoots},
 };
 
@@ -20,6 +30,13 @@ pub fn parts(scene: &Arc<Scene>) -> Vec<Part> {
     }
     let mut parts = vec![configuration(scene), policy(scene)];
     parts.extend(certificate::looked_at(&scene.config).into_iter().map(|name| own_certificate(scene, name)));
+    if scene.config.sip_server.enabled {
+        parts.extend(scene.config.interfaces.values().map(|interface| listening(scene, interface.clone())));
+    }
+    parts.extend(scene.config.presence_domain.as_ref().map(|own| published(scene, own.domain.clone())));
+    parts.extend(scene.config.upstream.clone().map(|upstream| behind(scene, upstream)));
+    parts.push(time(scene));
+    parts.extend(scene.data_dir.clone().map(|directory| kept(scene, directory)));
     parts
 }
 
@@ -69,6 +86,66 @@ fn own_certificate(scene: &Arc<Scene>, name: Name) -> Part {
         certificate::judge(&known, looked_at.now.as_second())
     });
     part(name, certificate::CHECKS, look)
+}
+
+fn listening(scene: &Arc<Scene>, interface: Arc<Interface>) -> Part {
+    let scene = scene.clone();
+    part(interface.name.clone(), listen::CHECKS, async move {
+        let config = &scene.config;
+        let certificate = interface.certificate.as_ref();
+        let usable = certificate.filter(|name| certificate::key(config, name).is_ok());
+        let known = listen::Known {
+            config,
+            addresses: &scene.addresses,
+            configured: usable
+                .and_then(|name| config.certificates.get(name))
+                .and_then(|own| tls::leaf_facts(&own.chain)),
+            said: listening::said(&scene, &interface),
+            seen: listening::look(config, &interface).await,
+            interface: &interface,
+        };
+        listen::judge(&known)
+    })
+}
+
+fn published(scene: &Arc<Scene>, domain: Domain) -> Part {
+    let scene = scene.clone();
+    part(domain.clone(), dns::CHECKS, async move { dns::judge(&records::gather(&scene, domain).await) })
+}
+
+fn behind(scene: &Arc<Scene>, upstream: Arc<Upstream>) -> Part {
+    let scene = scene.clone();
+    part(sip::named(&upstream), sip::CHECKS, async move {
+        let asked = upstream::ask(&scene, &upstream).await;
+        sip::judge(&upstream, asked)
+    })
+}
+
+fn time(scene: &Arc<Scene>) -> Part {
+    let server = scene.time_server;
+    part("clock", clock::CHECKS, async move {
+        clock::judge(match server {
+            Some(server) => Some((server, ntp::ahead(server).await)),
+            None => None,
+        })
+    })
+}
+
+fn kept(scene: &Arc<Scene>, directory: PathBuf) -> Part {
+    let (scene, subject) = (scene.clone(), directory.display().to_string());
+    part(subject, store::CHECKS, async move {
+        let inspected = crate::store::inspect(&directory).await.map_err(|error| error.to_string());
+        let looked_at = directory.clone();
+        let files = tokio::task::spawn_blocking(move || stored::look(&looked_at)).await;
+        let known = store::Known {
+            directory: &directory,
+            files: files.unwrap_or_else(|error| Err(error.to_string())),
+            inspected,
+            generation: scene.config.generation,
+            running: scene.running.as_ref(),
+        };
+        store::judge(&known)
+    })
 }
 
 /// What is known of the chain of the certificate `name`. Reads the system's roots.

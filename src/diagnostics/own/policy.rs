@@ -48,9 +48,10 @@ fn conflicts(config: &Config, now: Timestamp) -> Vec<Outcome> {
     }
     for explicit in config.domain_permissions.values().filter(|explicit| explicit.level > PermissionLevel::Blocked) {
         // An entry for the domain alone leaves a level for its subdomains something to do.
-        let entry = config.blacklist.matching(&explicit.pattern.domain).find(|entry| {
-            entry.is_active(now) && (entry.pattern.subdomains || !explicit.pattern.subdomains)
-        });
+        let entry = config
+            .blacklist
+            .matching(&explicit.pattern.domain)
+            .find(|entry| entry.is_active(now) && (entry.pattern.subdomains || !explicit.pattern.subdomains));
         if let Some(entry) = entry {
             let object = format!("the level {}", explicit.level);
             found.push((explicit.pattern.to_string(), entry.pattern.to_string(), object));
