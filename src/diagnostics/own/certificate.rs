@@ -100,9 +100,14 @@ pub(super) fn judge(known: &Known<'_>, now: i64) -> Vec<Outcome> {
     let name = known.certificate.name.to_string();
     let mut outcomes = Outcomes::of(&name);
     if known.used > Use::Kept {
-        let problem =
-            known.key.as_ref().err().map(|reason| Problem::KeyMismatch { certificate: name, reason: reason.clone() });
-        outcomes.settle(Check::KeyMismatch, problem);
+        match &known.key {
+            // A key that is too small cannot be used at all.
+            Err(_) if known.chain.as_ref().is_some_and(|chain| chain.weak.is_some()) => {
+                outcomes.unknown(Check::KeyMismatch, before(Check::Weak));
+            }
+            Err(reason) => outcomes.found(Problem::KeyMismatch { certificate: name, reason: reason.clone() }),
+            Ok(()) => outcomes.ok(Check::KeyMismatch),
+        }
     }
     if let Some(chain) = &known.chain {
         in_time(known, chain, now, &mut outcomes);
