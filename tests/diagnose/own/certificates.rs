@@ -75,7 +75,7 @@ async fn each_fault_of_a_certificate_is_one_finding() {
     };
     let (_, another_key) = root.leaf(a, |_| {});
     let mismatched = (root.leaf(a, |_| {}).0, another_key);
-    let table: Vec<(&str, (String, Vec<u8>), Option<&str>)> = vec![
+    let table = [
         ("both usages", root.leaf(a, |_| {}), None),
         ("a whole chain", whole, None),
         ("another domain", root.leaf(&["sip.a.test", "other.test"], |_| {}), Some("certificate.names")),
@@ -110,7 +110,7 @@ async fn a_certificate_is_judged_by_its_time() {
         let seen = lab.look().await;
         assert_eq!(seen.found(), id.into_iter().collect(), "{start} {days}: {seen:#?}");
         if id == Some("certificate.expiring") {
-            assert_eq!(seen.value("certificate.expiring", "days"), "11");
+            assert!(["11", "12"].contains(&seen.value("certificate.expiring", "days").as_str()));
             let command = seen.value("certificate.expiring", "command");
             assert_eq!(command, "ucfed certificate import cert --chain CHAIN.pem --key KEY.pem");
         }
