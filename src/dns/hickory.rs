@@ -95,6 +95,22 @@ impl System {
         Ok(Found { records, ttl: left(&answer) })
     }
 
+    async fn mx(&self, domain: &Domain) -> Result<Found<Vec<String>>, Missing> {
+        let name = domain.as_str();
+        let failed = |error: NetError| judge(name, &error);
+        let resolver = self.resolver().await.map_err(failed)?;
+        let answer = resolver.lookup(absolute(name), RecordType::MX).await.map_err(failed)?;
+        let hosts = answer.answers().iter().filter_map(|record| match &record.data {
+            RData::MX(mx) => Some(text(&mx.exchange)),
+            _ => None,
+        });
+        let hosts: Vec<String> = hosts.collect();
+        if hosts.is_empty() {
+            return Err(Missing { error: DnsError::NoData { name: name.to_owned() }, ttl: None });
+        }
+        Ok(Found { records: hosts, ttl: left(&answer) })
+    }
+
     async fn zone(&self, name: &str) -> Result<Found<Authority>, Missing> {
         let failed = |error: NetError| judge(name, &error);
         let resolver = self.resolver().await.map_err(failed)?;
@@ -162,5 +178,9 @@ impl Resolver for System {
 
     fn authority<'a>(&'a self, name: &'a str) -> Answer<'a, Authority> {
         Box::pin(self.zone(name))
+    }
+
+    fn mail<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<String>> {
+        Box::pin(self.mx(domain))
     }
 }

@@ -107,6 +107,12 @@ pub trait Resolver: Send + Sync + fmt::Debug {
         let error = DnsError::ServFail { name: name.to_owned(), detail };
         Box::pin(std::future::ready(Err(Missing { error, ttl: None })))
     }
+    /// The hosts that take mail for `domain` (MX); never an empty list. `.` alone says that nobody does (RFC 7505).
+    fn mail<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<String>> {
+        let detail = "this resolver does not know mail hosts".to_owned();
+        let error = DnsError::ServFail { name: domain.as_str().to_owned(), detail };
+        Box::pin(std::future::ready(Err(Missing { error, ttl: None })))
+    }
 }
 
 /// Whether `host` is `domain` or below it.

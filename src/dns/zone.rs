@@ -23,13 +23,14 @@ enum Data {
     Srv(Srv),
     Alias(String),
     NameServer(String),
+    Mail(String),
     ServFail,
     Timeout,
 }
 
 impl Zone {
-    /// Reads lines `NAME [TTL] TYPE DATA` with the types A, AAAA, SRV, CNAME and NS, and two without data that no zone file has:
-    /// SERVFAIL and TIMEOUT. Every name with an NS is a zone. What does not read so is left out.
+    /// Reads lines `NAME [TTL] TYPE DATA` with the types A, AAAA, SRV, CNAME, NS and MX, and two without data that no zone
+    /// file has: SERVFAIL and TIMEOUT. Every name with an NS is a zone. What does not read so is left out.
     pub fn new(text: &str) -> Self {
         let mut records: BTreeMap<String, Vec<Record>> = BTreeMap::new();
         for line in text.lines() {
@@ -87,6 +88,7 @@ impl Data {
             }),
             ["CNAME", target] => Self::Alias(name(target)),
             ["NS", target] => Self::NameServer(name(target)),
+            ["MX", _, target] => Self::Mail(name(target)),
             ["SERVFAIL"] => Self::ServFail,
             ["TIMEOUT"] => Self::Timeout,
             _ => return None,
@@ -115,6 +117,13 @@ impl Resolver for Zone {
     fn services<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<Srv>> {
         Box::pin(ready(self.find(&service_name(domain), |data| match data {
             Data::Srv(srv) => Some(srv.clone()),
+            _ => None,
+        })))
+    }
+
+    fn mail<'a>(&'a self, domain: &'a Domain) -> Answer<'a, Vec<String>> {
+        Box::pin(ready(self.find(domain.as_str(), |data| match data {
+            Data::Mail(host) => Some(host.clone()),
             _ => None,
         })))
     }

@@ -2,6 +2,7 @@
 //! durably together with its generation and its audit record, and only then published (design rule 12).
 
 mod audit;
+mod inspect;
 mod lock;
 mod presence;
 mod row;
@@ -12,6 +13,7 @@ use std::{
 };
 
 pub use audit::Author;
+pub use inspect::{Inspected, inspect};
 pub use presence::PresenceRows;
 use sqlx::{Connection, Row, SqliteConnection, sqlite};
 use tokio::sync::{Mutex, watch};

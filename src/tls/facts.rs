@@ -214,7 +214,7 @@ pub(super) fn key_text(certificate: &X509Certificate<'_>) -> String {
 }
 
 /// A signature algorithm as text.
-fn signature_text(id: &str) -> String {
+pub(super) fn signature_text(id: &str) -> String {
     match id {
         "1.2.840.113549.1.1.2" => "RSA MD2",
         "1.2.840.113549.1.1.3" => "RSA MD4",

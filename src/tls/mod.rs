@@ -4,6 +4,7 @@
 pub mod anchors;
 pub mod authority;
 pub mod certificate_error;
+pub mod chain;
 pub mod config;
 pub mod configured;
 pub mod expected;
@@ -14,6 +15,7 @@ pub mod fingerprint;
 pub mod identity;
 pub mod note;
 mod pem;
+pub mod renewal;
 pub mod resolver;
 pub mod standing;
 #[cfg(test)]
@@ -23,6 +25,7 @@ pub mod watched;
 
 pub use anchors::{Anchor, AnchorCertificate, Anchors, SystemRoots, parse_anchor};
 pub use certificate_error::CertificateError;
+pub use chain::{ChainEnd, ChainFacts};
 pub use config::{client_config, server_config};
 pub use configured::{anchors_of, certificate_of, leaf_facts};
 pub use expected::Expected;
@@ -32,6 +35,7 @@ pub use files::{Imported, Importing, certified_key, import_pem, import_pkcs12, k
 pub use fingerprint::Fingerprint;
 pub use identity::{PeerIdentity, PeerNames};
 pub use note::CertificateNote;
+pub use renewal::renewal;
 pub use resolver::CertificateResolver;
 pub use standing::Standing;
 pub use verifier::PeerVerifier;

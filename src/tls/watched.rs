@@ -66,8 +66,20 @@ pub fn look(files: &Watched) -> Result<Stamp, WatchedFileError> {
 pub fn read(files: &Watched) -> Result<Pair, WatchedFileError> {
     let (chain, _) = octets(&files.chain)?;
     let (key, found) = octets(&files.key)?;
+    Ok(Pair { chain, key, readable: exposed(&found) })
+}
+
+/// The mode of a key file, if others than its owner can read it: `0644`. The file is not read. Blocks as long as the file
+/// system does.
+pub fn readable(file: &FilePath) -> Result<Option<String>, WatchedFileError> {
+    let found = std::fs::metadata(file.as_path()).map_err(|error| unreadable(file, &error))?;
+    regular(file, &found)?;
+    Ok(exposed(&found))
+}
+
+fn exposed(found: &Metadata) -> Option<String> {
     let mode = found.mode() & 0o777;
-    Ok(Pair { chain, key, readable: (mode & 0o044 != 0).then(|| format!("{mode:04o}")) })
+    (mode & 0o044 != 0).then(|| format!("{mode:04o}"))
 }
 
 fn octets(file: &FilePath) -> Result<(Zeroizing<Vec<u8>>, Metadata), WatchedFileError> {
@@ -167,6 +179,7 @@ mod tests {
             fs::set_permissions(at("key"), fs::Permissions::from_mode(mode)).unwrap();
             let files = Watched { chain: path("key"), key: path("key") };
             assert_eq!(read(&files).unwrap().readable.as_deref(), readable);
+            assert_eq!(super::readable(&files.key).unwrap().as_deref(), readable);
         }
     }
 }

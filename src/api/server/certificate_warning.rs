@@ -8,8 +8,7 @@ use std::{
 use super::Context;
 use crate::{
     model::{Certificate, CertificateKind, Config, Fault, Name},
-    text::quoted,
-    tls::{self, CertificateFacts, Standing},
+    tls::{self, Standing, renewal},
 };
 
 crate::coded! {
@@ -78,25 +77,6 @@ fn ending(config: &Config, certificate: &Certificate, now: i64) -> Option<Ending
 
 fn day(time: &str) -> String {
     time.split('T').next().unwrap_or_default().to_owned()
-}
-
-/// The command behind `ucfed certificate` that renews it.
-fn renewal(certificate: &Certificate, facts: &CertificateFacts) -> String {
-    let Certificate { name, kind, chain: _, issued_by, watched, acme } = certificate;
-    match (watched, issued_by, facts.sip_names.first()) {
-        _ if *kind == CertificateKind::Authority => "ca create --name NEW-NAME".to_owned(),
-        _ if acme.is_some() => format!("acme {name} --renew"),
-        (Some(watched), _, _) => {
-            let (chain, key) = (quoted(&watched.chain.to_string()), quoted(&watched.key.to_string()));
-            format!("watch {name} --chain {chain} --key {key}")
-        }
-        (None, Some(authority), Some(domain)) => {
-            let hosts = facts.dns.iter().filter(|host| *host != domain.as_str()).chain(&facts.ip);
-            let begun = format!("ca issue {name} --ca {authority} --domain {domain}");
-            hosts.fold(begun, |command, host| format!("{command} --host {host}"))
-        }
-        _ => format!("import {name} --chain CHAIN.pem --key KEY.pem"),
-    }
 }
 
 /// All warnings for the status.
