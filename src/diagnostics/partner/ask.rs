@@ -153,8 +153,7 @@ impl Caller {
 
 /// An RFC 1123 date, in Unix seconds.
 fn seconds_of(date: &[u8]) -> Option<i64> {
-    static PARSER: jiff::fmt::rfc2822::DateTimeParser =
-        jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true);
+    static PARSER: jiff::fmt::rfc2822::DateTimeParser = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true);
     PARSER.parse_timestamp(date.get(..date.len().min(64))?).ok().map(jiff::Timestamp::as_second)
 }
 

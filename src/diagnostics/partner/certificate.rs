@@ -53,9 +53,8 @@ pub(super) fn judge(
     }
     for (at, (probe, secure)) in seen.iter().enumerate() {
         // Addresses of one server that show the same are one thing.
-        let same = |(other, shown): &&(&Probe, &Secure)| {
-            other.server == probe.server && shown.seen.chain == secure.seen.chain
-        };
+        let same =
+            |(other, shown): &&(&Probe, &Secure)| other.server == probe.server && shown.seen.chain == secure.seen.chain;
         if !seen.iter().take(at).any(|earlier| same(&earlier)) {
             let mut outcomes = Outcomes::of(&probe.server);
             one(&mut outcomes, scene, domain, way, probe, secure);
@@ -164,7 +163,11 @@ fn usages(outcomes: &mut Outcomes, domain: &str, probe: &Probe, leaf: &Certifica
     let (domain, server, usages) = (domain.to_owned(), probe.server.clone(), leaf.eku.join(", "));
     let is_sip = leaf.eku.iter().any(|usage| usage == "sipDomain");
     if !leaf.allows("serverAuth") && !is_sip {
-        outcomes.found(Problem::PartnerServerUsage { domain: domain.clone(), server: server.clone(), usages: usages.clone() });
+        outcomes.found(Problem::PartnerServerUsage {
+            domain: domain.clone(),
+            server: server.clone(),
+            usages: usages.clone(),
+        });
     } else if let Some(Err(HandshakeFailure::Usage { presented, .. })) = &secure.timeless {
         let usages = presented.clone();
         outcomes.found(Problem::PartnerServerUsage { domain: domain.clone(), server: server.clone(), usages });
@@ -236,14 +239,7 @@ fn pinned(config: &Config, domain: &Domain) -> Option<String> {
     facts.into_iter().find(|facts| !facts.is_ca).map(|facts| facts.fingerprint.to_string())
 }
 
-fn names(
-    outcomes: &mut Outcomes,
-    domain: &Domain,
-    way: &Way,
-    probe: &Probe,
-    leaf: &CertificateFacts,
-    secure: &Secure,
-) {
+fn names(outcomes: &mut Outcomes, domain: &Domain, way: &Way, probe: &Probe, leaf: &CertificateFacts, secure: &Secure) {
     let (shown, server, presented) = (domain.to_string(), probe.server.clone(), names_of(leaf));
     let names_host = match &probe.host {
         Host::Name(name) => {
@@ -260,7 +256,9 @@ fn names(
     };
     let refused = matches!(
         secure.timeless,
-        Some(Err(HandshakeFailure::NameNotProven { .. } | HandshakeFailure::NoName { .. } | HandshakeFailure::WildcardOnly { .. }))
+        Some(Err(HandshakeFailure::NameNotProven { .. }
+            | HandshakeFailure::NoName { .. }
+            | HandshakeFailure::WildcardOnly { .. }))
     );
     let problem = match () {
         () if proves && !refused => return,

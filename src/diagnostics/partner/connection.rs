@@ -122,9 +122,8 @@ fn shown(probe: &Probe) -> String {
 fn families(domain: &Domain, server: &str, probes: &[&Probe], dead: &mut Vec<String>) -> Outcomes {
     let mut outcomes = Outcomes::of(server);
     let of = |v6: bool| probes.iter().copied().filter(move |probe| probe.address.is_ipv6() == v6);
-    let joined = |found: Vec<&Probe>| {
-        found.iter().map(|probe| probe.address.to_string()).collect::<Vec<_>>().join(", ")
-    };
+    let joined =
+        |found: Vec<&Probe>| found.iter().map(|probe| probe.address.to_string()).collect::<Vec<_>>().join(", ");
     for v6 in [true, false] {
         let alive: Vec<_> = of(!v6).filter(|probe| is_alive(probe)).collect();
         let none = of(v6).next().is_some() && !of(v6).any(is_alive);

@@ -1,11 +1,6 @@
 //! Looks at each address of each server by itself, all at once: connects, shakes hands, asks.
 
-use std::{
-    io::ErrorKind,
-    net::SocketAddr,
-    sync::Arc,
-    time::Duration,
-};
+use std::{io::ErrorKind, net::SocketAddr, sync::Arc, time::Duration};
 
 use tokio::{net::TcpStream, task::JoinSet, time::timeout};
 use tokio_rustls::TlsConnector;
@@ -157,8 +152,7 @@ impl Look<'_> {
             Err(error) => return failed(&error),
         };
         if !server.protocol.is_secure() {
-            let (options, presence) =
-                ask::both(stream, local, "TCP", self.domain, self.caller, self.step).await;
+            let (options, presence) = ask::both(stream, local, "TCP", self.domain, self.caller, self.step).await;
             return connected(None, options, presence);
         }
         let (secure, options, presence) = self.secure(server, address, stream, local).await;
@@ -187,9 +181,7 @@ impl Look<'_> {
             }
         };
         let (handshake, (options, presence)) = match shaken {
-            Ok(stream) => {
-                (Ok(()), ask::both(stream, local, "TLS", self.domain, self.caller, self.step).await)
-            }
+            Ok(stream) => (Ok(()), ask::both(stream, local, "TLS", self.domain, self.caller, self.step).await),
             Err(failure) => (Err(failure), (Answer::Unasked, Answer::Unasked)),
         };
         let seen = observer.seen();
@@ -201,16 +193,16 @@ impl Look<'_> {
         };
         let now = self.scene.now.as_second();
         let leaf = seen.chain.first().and_then(|leaf| CertificateFacts::read(leaf).ok());
-        let judged = |now: i64| {
-            (!seen.chain.is_empty()).then(|| verifier.identity(&seen.chain, now).map(drop))
-        };
+        let judged = |now: i64| (!seen.chain.is_empty()).then(|| verifier.identity(&seen.chain, now).map(drop));
         let verdict = judged(now);
         let timeless = match &leaf {
             Some(leaf) if leaf.not_before <= leaf.not_after => judged(now.clamp(leaf.not_before, leaf.not_after)),
             _ => verdict.clone(),
         };
         let lists = match (seen.chain.first(), &verdict) {
-            (Some(leaf), Some(Ok(()) | Err(HandshakeFailure::NameNotProven { .. }))) => self.lists(leaf, &seen, now).await,
+            (Some(leaf), Some(Ok(()) | Err(HandshakeFailure::NameNotProven { .. }))) => {
+                self.lists(leaf, &seen, now).await
+            }
             _ => Vec::new(),
         };
         (Secure { seen, handshake, instead, verdict, timeless, lists }, options, presence)

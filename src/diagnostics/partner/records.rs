@@ -44,7 +44,13 @@ pub(super) async fn gather(scene: &Scene, domain: &Domain) -> Lookup {
         Ok(found) => found,
         Err(_) => {
             let error = DnsError::Timeout { name: service_name(domain) };
-            Lookup { domain: domain.clone(), ttl: None, targets: Vec::new(), problems: Vec::new(), error: Some(error.into()) }
+            Lookup {
+                domain: domain.clone(),
+                ttl: None,
+                targets: Vec::new(),
+                problems: Vec::new(),
+                error: Some(error.into()),
+            }
         }
     }
 }
@@ -86,7 +92,13 @@ async fn relay(scene: &Scene, service: &crate::model::Service, left: &mut usize)
     Some(server(service.host.clone(), service.port, Protocol::Mtls, expected, addresses))
 }
 
-fn server(host: Host, port: u16, protocol: Protocol, expected: Expected, addresses: Result<Vec<IpAddr>, Fault>) -> Server {
+fn server(
+    host: Host,
+    port: u16,
+    protocol: Protocol,
+    expected: Expected,
+    addresses: Result<Vec<IpAddr>, Fault>,
+) -> Server {
     Server { shown: host::with_port(&host, port), host, port, protocol, expected, addresses }
 }
 
@@ -157,10 +169,8 @@ pub(super) fn judge(way: &Way, domain: &Domain, lookup: Option<&Lookup>, probes:
                 for problem in &target.problems {
                     match problem.code {
                         "UCF-SRV-NOT-OFFERED" if way.service.is_some() => {}
-                        "UCF-SRV-NOT-OFFERED" => outcomes.found(Problem::PartnerSrvDeclined {
-                            domain: shown.clone(),
-                            record: record.clone(),
-                        }),
+                        "UCF-SRV-NOT-OFFERED" => outcomes
+                            .found(Problem::PartnerSrvDeclined { domain: shown.clone(), record: record.clone() }),
                         "UCF-DNS-SERVFAIL" | "UCF-DNS-TIMEOUT" => outcomes.found(fails(problem, name)),
                         "UCF-SRV-LITERAL" | "UCF-SRV-ALIAS" | "UCF-SRV-UNUSABLE" | "UCF-DNS-NXDOMAIN"
                         | "UCF-DNS-NO-DATA" => outcomes.found(Problem::PartnerSrvTarget {

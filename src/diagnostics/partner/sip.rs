@@ -3,8 +3,7 @@
 use super::{
     super::{Check, Outcome, Outcomes, Problem, Unknown},
     ask::{Answer, Caller},
-    behind,
-    connection,
+    behind, connection,
     probe::Probe,
 };
 use crate::model::Domain;

@@ -107,7 +107,10 @@ fn judge(domain: &Domain, resolver: &View, zone: Result<Vec<(String, View)>, Fau
     if views.iter().any(|(_, view)| view.is_ok()) {
         outcomes.ok(Check::PartnerViewsDiffer);
     } else {
-        outcomes.unknown(Check::PartnerViewsDiffer, Unknown::Before { check: Check::PartnerNameServerSilent.id().to_owned() });
+        outcomes.unknown(
+            Check::PartnerViewsDiffer,
+            Unknown::Before { check: Check::PartnerNameServerSilent.id().to_owned() },
+        );
     }
     outcomes.ok(Check::PartnerNameServerSilent);
     outcomes.into_vec()
