@@ -30,7 +30,9 @@ use ucfed::{
         PeerEku, PermissionLevel, PresenceDomain, PrivateKey, Profile, Protocol, SipServer, StaticRoute, TrustAnchor,
         User, object::NamedKey,
     },
+    serve,
     sip::{Frame, FramerState, HeaderName, Limits, Message, Method, Reply, Role, frame},
+    store::{Plan, Terms},
     tls::{Anchor, Anchors, CertificateResolver, PeerVerifier, server_config},
 };
 
@@ -115,7 +117,7 @@ impl Ca {
         self.leaf_with(names, |_| {})
     }
 
-    pub fn leaf_with(&self, names: &[&str], change: impl FnOnce(&mut CertificateParams)) -> Leaf {
+    fn leaf_params(names: &[&str]) -> CertificateParams {
         let mut params = CertificateParams::default();
         params.distinguished_name = subject("leaf");
         params.subject_alt_names = names
@@ -129,6 +131,11 @@ impl Ca {
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth, ExtendedKeyUsagePurpose::ClientAuth];
         params.use_authority_key_identifier_extension = true;
         days(&mut params, -1, 90);
+        params
+    }
+
+    pub fn leaf_with(&self, names: &[&str], change: impl FnOnce(&mut CertificateParams)) -> Leaf {
+        let mut params = Self::leaf_params(names);
         change(&mut params);
         let key = KeyPair::generate().unwrap();
         let der = params.signed_by(&key, &self.issuer).unwrap().der().clone();
@@ -172,6 +179,12 @@ pub fn list_at(params: &mut CertificateParams, url: &str, serial: u64) {
 }
 
 impl Leaf {
+    pub fn self_signed(names: &[&str]) -> Self {
+        let (params, key) = (Ca::leaf_params(names), KeyPair::generate().unwrap());
+        let der = params.self_signed(&key).unwrap().der().clone();
+        Self { chain: vec![der], key: key.serialize_der() }
+    }
+
     pub fn with(mut self, ca: &Ca) -> Self {
         self.chain.push(ca.der.clone());
         self
@@ -202,6 +215,8 @@ pub enum Speaks {
     Nothing,
     /// TLS 1.1 and nothing newer.
     Tls11,
+    /// Octets without end, whatever it is asked.
+    Floods,
 }
 
 /// What it answers to OPTIONS and to SUBSCRIBE; nothing for none.
@@ -258,6 +273,7 @@ async fn serve(mut stream: TcpStream, speaks: Speaks, answers: Answers) {
             let mut sink = [0; 4096];
             while matches!(stream.read(&mut sink).await, Ok(1..)) {}
         }
+        Speaks::Floods => while stream.write_all(b"SIP/2.0 100 Trying\r\nContent-Length: 0\r\n\r\n").await.is_ok() {},
         Speaks::Tls11 => {
             let mut hello = [0; 4096];
             let _ = stream.read(&mut hello).await;
@@ -303,6 +319,39 @@ fn reply(request: &Message, answers: Answers) -> Option<BytesMut> {
     let mut out = BytesMut::new();
     Reply::new(status).tag("t").headers(&[(HeaderName::Date, date.as_bytes())]).write(request, &mut out);
     Some(out)
+}
+
+/// A server of this program itself for `b.test`, at a free port of loopback.
+pub async fn house(lab: &Lab, directory: &std::path::Path) -> (serve::Server, u16) {
+    let port = closed_port();
+    let own = lab.leaf();
+    let name = || "cert".parse().unwrap();
+    let changes: Vec<Change> = vec![
+        Certificate { name: name(), kind: CertificateKind::Server, chain: own.pem(), issued_by: None, watched: None }
+            .into(),
+        NamedKey { name: name(), key: PrivateKey::new(own.key.clone()) }.into(),
+        PresenceDomain { domain: "b.test".parse().unwrap(), realm: "b.test".into() }.into(),
+        GlobalPermission { level: Some(PermissionLevel::Public) }.into(),
+        Federation { mode: Mode::Open, ..Federation::default() }.into(),
+        lab.ours.anchor("ours").into(),
+        Interface {
+            name: "partners".parse().unwrap(),
+            ip: "127.0.0.1".parse().unwrap(),
+            port,
+            protocol: Protocol::Mtls,
+            certificate: Some(name()),
+            advertise: None,
+            peer_eku: PeerEku::Sip,
+            digest: Default::default(),
+        }
+        .into(),
+        SipServer { enabled: true }.into(),
+    ];
+    let server = serve::start(&serve::Options::new(directory)).await.unwrap();
+    let plan = Plan { changes, advice: Vec::new() };
+    let done = server.context.store.update(Terms::default(), move |_| Ok(plan)).await.unwrap();
+    assert!(server.context.live.as_ref().unwrap().wait_for(done.generation, TIME).await);
+    (server, port)
 }
 
 /// A port of loopback at which nothing listens.

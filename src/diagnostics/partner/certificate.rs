@@ -125,10 +125,11 @@ fn one(outcomes: &mut Outcomes, scene: &Scene, domain: &Domain, way: &Way, probe
         let (key, signature) = (leaf.key.clone(), leaf.signature_algorithm.clone());
         outcomes.found(Problem::PartnerWeak { domain: shown.clone(), server: server.clone(), key, signature });
         behind(outcomes, &[Check::PartnerUntrusted, Check::PartnerChain], Check::PartnerWeak);
+    } else {
+        trust(outcomes, scene, domain, &server, &leaf, secure);
     }
     times(outcomes, &shown, &server, &leaf, secure, now);
     usages(outcomes, &shown, probe, &leaf, secure);
-    trust(outcomes, scene, domain, &server, &leaf, secure);
     names(outcomes, domain, way, probe, &leaf, secure);
     revocation(outcomes, &shown, &server, &leaf, secure);
     ALL.iter().for_each(|check| outcomes.ok(*check));
@@ -192,6 +193,19 @@ fn trust(
         issuer,
         subject: leaf.subject.clone(),
     };
+    let no_path = matches!(
+        secure.timeless,
+        Some(Err(HandshakeFailure::UnknownCa { .. } | HandshakeFailure::BadSignature { .. }))
+    );
+    if let Some(expected) = pinned(&scene.config, domain) {
+        // A server that vouches for itself and shows another certificate than the one that was added.
+        if no_path && leaf.self_signed {
+            let presented = leaf.fingerprint.to_string();
+            outcomes.found(Problem::PartnerPin { domain: shown, server, expected, presented });
+            return behind(outcomes, &[Check::PartnerUntrusted, Check::PartnerChain], Check::PartnerPin);
+        }
+        outcomes.ok(Check::PartnerPin);
+    }
     match &secure.timeless {
         Some(Err(HandshakeFailure::UnknownCa { .. })) => {
             // What the chain ends in says who would have to be known.
@@ -201,11 +215,6 @@ fn trust(
                 Some(top) => (top.issuer, top.self_signed),
                 None => (leaf.issuer.clone(), false),
             };
-            if let Some(expected) = pinned(&scene.config, domain).filter(|_| leaf.self_signed) {
-                let presented = leaf.fingerprint.to_string();
-                outcomes.found(Problem::PartnerPin { domain: shown, server, expected, presented });
-                return behind(outcomes, &[Check::PartnerUntrusted, Check::PartnerChain], Check::PartnerPin);
-            }
             if !is_root && observed::names_issuer(last) {
                 let subject = leaf.subject.clone();
                 outcomes.found(Problem::PartnerChain { domain: shown, server, issuer, subject });
@@ -224,10 +233,6 @@ fn trust(
             behind(outcomes, &[Check::PartnerUntrusted, Check::PartnerChain], Check::PartnerExpired);
         }
         _ => {}
-    }
-    if let Some(expected) = pinned(&scene.config, domain) {
-        let _ = expected;
-        outcomes.ok(Check::PartnerPin);
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::{net::IpAddr, sync::Arc};
 
+use futures_util::future::join_all;
 use tokio::time::timeout;
 
 use super::{
-    super::{Check, Outcome, Outcomes, Problem, Scene},
+    super::{Check, Outcome, Outcomes, Problem, Scene, Severity},
     behind,
     probe::Probe,
     step,
@@ -61,9 +62,11 @@ pub(super) async fn servers(scene: &Arc<Scene>, domain: &Domain, way: &Way, look
     let mut left = MOST;
     match (&way.path, lookup) {
         (Path::Route(route), _) => {
-            for access in route.servers.iter().take(MOST) {
+            let servers_of_route: Vec<_> = route.servers.iter().take(MOST).collect();
+            let asked = servers_of_route.iter().map(|access| addresses(scene, &access.host));
+            for (access, addresses) in servers_of_route.iter().zip(join_all(asked).await) {
                 let expected = Expected::route(domain.clone(), access.host.clone());
-                let addresses = addresses(scene, &access.host, &mut left).await;
+                let addresses = bounded(addresses, &mut left);
                 servers.push(server(access.host.clone(), access.port, route.protocol, expected, addresses));
             }
         }
@@ -87,7 +90,7 @@ pub(super) async fn servers(scene: &Arc<Scene>, domain: &Domain, way: &Way, look
 }
 
 async fn relay(scene: &Scene, service: &crate::model::Service, left: &mut usize) -> Option<Server> {
-    let addresses = addresses(scene, &service.host, left).await;
+    let addresses = bounded(addresses(scene, &service.host).await, left);
     let expected = Expected::host(service.host.clone());
     Some(server(service.host.clone(), service.port, Protocol::Mtls, expected, addresses))
 }
@@ -102,22 +105,23 @@ fn server(
     Server { shown: host::with_port(&host, port), host, port, protocol, expected, addresses }
 }
 
-async fn addresses(scene: &Scene, host: &Host, left: &mut usize) -> Result<Vec<IpAddr>, Fault> {
+async fn addresses(scene: &Scene, host: &Host) -> Result<Vec<IpAddr>, Fault> {
     let name = match host {
-        Host::Ip(address) => {
-            *left = left.saturating_sub(1);
-            return Ok(vec![*address]);
-        }
+        Host::Ip(address) => return Ok(vec![*address]),
         Host::Name(name) => name,
     };
-    let mut found = match timeout(step(scene), scene.resolver.addresses(name)).await {
-        Ok(Ok(found)) => found.records.addresses,
-        Ok(Err(missing)) => return Err(missing.error.into()),
-        Err(_) => return Err(DnsError::Timeout { name: name.to_string() }.into()),
-    };
-    found.truncate(*left);
-    *left -= found.len();
-    Ok(found)
+    match timeout(step(scene) * 2, scene.resolver.addresses(name)).await {
+        Ok(Ok(found)) => Ok(found.records.addresses),
+        Ok(Err(missing)) => Err(missing.error.into()),
+        Err(_) => Err(DnsError::Timeout { name: name.to_string() }.into()),
+    }
+}
+
+fn bounded(addresses: Result<Vec<IpAddr>, Fault>, left: &mut usize) -> Result<Vec<IpAddr>, Fault> {
+    let mut addresses = addresses?;
+    addresses.truncate(*left);
+    *left -= addresses.len();
+    Ok(addresses)
 }
 
 /// Says what is wrong with the records; `probes` know which names the servers show.
@@ -164,6 +168,9 @@ pub(super) fn judge(way: &Way, domain: &Domain, lookup: Option<&Lookup>, probes:
             }
         },
         _ => {
+            // What another record makes up for is no more than a warning.
+            let some_usable = lookup.targets.iter().any(|target| target.usable);
+            let severity = if some_usable { Severity::Warning } else { Severity::Error };
             for target in &lookup.targets {
                 let name = &target.srv.target;
                 for problem in &target.problems {
@@ -171,14 +178,14 @@ pub(super) fn judge(way: &Way, domain: &Domain, lookup: Option<&Lookup>, probes:
                         "UCF-SRV-NOT-OFFERED" if way.service.is_some() => {}
                         "UCF-SRV-NOT-OFFERED" => outcomes
                             .found(Problem::PartnerSrvDeclined { domain: shown.clone(), record: record.clone() }),
-                        "UCF-DNS-SERVFAIL" | "UCF-DNS-TIMEOUT" => outcomes.found(fails(problem, name)),
+                        "UCF-DNS-SERVFAIL" | "UCF-DNS-TIMEOUT" => outcomes.found_as(fails(problem, name), severity),
                         "UCF-SRV-LITERAL" | "UCF-SRV-ALIAS" | "UCF-SRV-UNUSABLE" | "UCF-DNS-NXDOMAIN"
-                        | "UCF-DNS-NO-DATA" => outcomes.found(Problem::PartnerSrvTarget {
-                            domain: shown.clone(),
-                            record: record.clone(),
-                            target: name.clone(),
-                            reason: problem.to_string(),
-                        }),
+                        | "UCF-DNS-NO-DATA" => {
+                            let (domain, record) = (shown.clone(), record.clone());
+                            let (target, reason) = (name.clone(), problem.to_string());
+                            let unusable = Problem::PartnerSrvTarget { domain, record, target, reason };
+                            outcomes.found_as(unusable, severity);
+                        }
                         "UCF-SRV-OUTSIDE" if target.usable => outcomes.found(Problem::PartnerSrvOutside {
                             domain: shown.clone(),
                             target: name.clone(),

@@ -23,7 +23,7 @@ pub(super) fn judge(
     before: Option<Check>,
 ) -> Vec<Outcome> {
     let mut all = Vec::new();
-    if probes.is_empty()
+    if probes.iter().all(|probe| probe.spoken().is_none())
         && let Some(before) = before
     {
         let mut outcomes = Outcomes::of(domain);
