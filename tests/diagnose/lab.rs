@@ -494,6 +494,21 @@ pub fn observed(outcomes: &[Outcome], check: Check, value: &str) -> String {
     values.into_iter().find(|(name, _)| *name == value).unwrap().1
 }
 
+/// A server over UDP that is well.
+pub async fn datagrams() -> u16 {
+    let socket = tokio::net::UdpSocket::bind("127.0.0.1:0").await.unwrap();
+    let port = socket.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        let mut buffer = [0; 65_536];
+        while let Ok((read, from)) = socket.recv_from(&mut buffer).await {
+            let bytes = bytes::Bytes::copy_from_slice(&buffer[..read]);
+            let request = Message::parse(bytes, &Limits::default()).unwrap();
+            socket.send_to(&reply(&request, WELL).unwrap(), from).await.unwrap();
+        }
+    });
+    port
+}
+
 /// Serves one file over HTTP for ever.
 pub async fn file(octets: Vec<u8>) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

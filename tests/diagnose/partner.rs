@@ -12,8 +12,8 @@ use ucfed::{
 
 use crate::{
     lab::{
-        Answers, Ca, Lab, Leaf, Speaks, WELL, closed_port, days, file, found, house, issuer_at, list_at, observed,
-        peer, peer_at,
+        Answers, Ca, Lab, Leaf, Speaks, WELL, closed_port, datagrams, days, file, found, house, issuer_at, list_at,
+        observed, peer, peer_at,
     },
     names::Names,
 };
@@ -239,7 +239,13 @@ async fn a_partner_that_does_not_believe_us_is_found() {
 #[tokio::test]
 async fn a_server_without_a_certificate_of_its_own_has_nothing_to_show() {
     let mut lab = Lab::open();
-    lab.publish(peer(lab.shows(lab.leaf()), WELL).await);
+    let port = peer(lab.shows(lab.leaf()), WELL).await;
+    peer_at("127.0.0.2", port, lab.shows(lab.leaf()), WELL).await;
+    lab.names.serve(&format!(
+        "_sipfederationtls._tcp.b.test SRV 0 1 {port} sip.b.test
+         sip.b.test A 127.0.0.1
+         sip.b.test A 127.0.0.2"
+    ));
     lab.config.interfaces.clear();
     assert_eq!(found(&lab.diagnose().await), ["partner.tls.no-certificate"]);
 }
@@ -474,6 +480,16 @@ async fn static_routes_are_judged_by_their_own_rules() {
     assert_eq!(overall(&tcp).state, State::Works);
     assert_eq!(found(&wrong), ["partner.tls.plaintext"]);
     assert_eq!(found(&flood), ["partner.options.silent"], "what has no end is given up");
+}
+
+#[tokio::test]
+async fn a_route_over_udp_is_asked_by_datagrams() {
+    let mut lab = Lab::open();
+    lab.put(lab.route(datagrams().await, Protocol::Udp));
+    let outcomes = lab.diagnose().await;
+    assert_eq!((found(&outcomes), overall(&outcomes).state), (vec![], State::Works));
+    lab.put(lab.route(closed_port(), Protocol::Udp));
+    assert_eq!(found(&lab.diagnose().await), ["partner.connect.refused"]);
 }
 
 #[tokio::test]

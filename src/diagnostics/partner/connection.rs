@@ -33,7 +33,7 @@ pub(super) fn broken(outcomes: &[Outcome]) -> Option<Check> {
 
 /// What of the connection to one address is broken.
 pub(super) fn broken_at(outcomes: &[Outcome], address: &str) -> Option<Check> {
-    first_broken(outcomes, |outcome| outcome.subject == address)
+    first_broken(outcomes, |outcome| outcome.subject == address || outcome.check == Check::NothingToShow)
 }
 
 fn first_broken(outcomes: &[Outcome], of: impl Fn(&Outcome) -> bool) -> Option<Check> {
@@ -94,7 +94,15 @@ pub(super) fn judge(
         {
             tls(&mut outcomes, domain, probe, secure, &spoken.options, caller);
         }
-        all.extend(outcomes.into_vec());
+        for mut outcome in outcomes.into_vec() {
+            // It is wanting here, not at the address.
+            if outcome.is_found() && outcome.check == Check::NothingToShow {
+                outcome.subject = domain.to_string();
+            }
+            if !all.contains(&outcome) {
+                all.push(outcome);
+            }
+        }
     }
     let alive = probes.iter().filter(|probe| is_alive(probe)).map(shown);
     if probes.len() > 1 && some_alive {
@@ -262,8 +270,11 @@ fn tls(outcomes: &mut Outcomes, domain: &Domain, probe: &Probe, secure: &Secure,
         }
         None => {
             if is_mutual {
-                let none_asked =
-                    (!secure.seen.asked).then(|| Problem::NoCertificateAsked { domain: shown_domain, server, address });
+                let none_asked = (!secure.seen.asked).then_some(Problem::NoCertificateAsked {
+                    domain: shown_domain,
+                    server,
+                    address,
+                });
                 outcomes.settle(Check::NoCertificateAsked, none_asked);
             }
             TLS.iter().filter(|check| **check != Check::NoCertificateAsked).for_each(|check| outcomes.ok(*check));
