@@ -64,7 +64,7 @@ impl Ca {
 pub fn certificate(called: &str, chain: &str, key: &[u8]) -> Vec<Change> {
     let chain = chain.to_owned();
     let certificate =
-        Certificate { name: name(called), kind: CertificateKind::Server, chain, issued_by: None, watched: None };
+        Certificate { name: name(called), kind: CertificateKind::Server, chain, issued_by: None, watched: None, acme: None };
     vec![certificate.into(), NamedKey { name: name(called), key: PrivateKey::new(key.to_vec()) }.into()]
 }
 
