@@ -5,6 +5,8 @@ mod junit;
 mod listing;
 mod markdown;
 mod sarif;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::{path::PathBuf, time::Duration};
