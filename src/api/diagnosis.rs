@@ -239,14 +239,14 @@ impl Summary {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Overall {
-    /// Whatever could be seen is in order.
+    /// Both directions work, as far as can be seen from here.
     Works,
-    /// It works, with faults.
-    Limited,
-    /// Something fails.
-    Fails,
-    /// Nothing could be seen.
+    /// It works, and something should be looked after.
+    WorksWithWarnings,
+    /// What decides it could not be seen.
     Unknown,
+    /// It does not work.
+    Broken,
 }
 
 /// The verdict on one partner.
@@ -257,6 +257,8 @@ pub struct PartnerVerdict {
     pub domain: Domain,
     /// The verdict.
     pub verdict: Overall,
+    /// Who must act, the most urgent first.
+    pub actors: Vec<Actor>,
     /// The same as a sentence.
     pub text: String,
 }
@@ -264,25 +266,30 @@ pub struct PartnerVerdict {
 impl PartnerVerdict {
     fn of(domain: &Domain, findings: &[Finding]) -> Self {
         let all = || findings.iter().filter(|finding| finding.partner.as_ref() == Some(domain));
-        let ids = |severity: Severity| {
-            let mut ids: Vec<_> =
-                all().filter(|finding| finding.is_at_least(severity)).map(|finding| finding.id.as_str()).collect();
-            ids.dedup();
-            ids.join(", ")
-        };
+        let at_least = |severity| all().filter(move |finding| finding.is_at_least(severity));
         let summary = Summary::of(all());
-        let (verdict, text) = match summary {
-            Summary { errors: 1.., .. } => (Overall::Fails, format!("something fails: {}", ids(Severity::Error))),
-            Summary { warnings: 1.., .. } => {
-                (Overall::Limited, format!("it works, with faults: {}", ids(Severity::Warning)))
-            }
-            Summary { ok: 0, .. } => (Overall::Unknown, "nothing could be seen".to_owned()),
-            Summary { unknown: 0, .. } => (Overall::Works, "it works".to_owned()),
-            Summary { unknown, .. } => {
-                (Overall::Works, format!("what could be seen is in order; {unknown} checks are unknown"))
-            }
+        let (verdict, worst) = match summary {
+            Summary { errors: 1.., .. } => (Overall::Broken, Severity::Error),
+            Summary { ok: 0, .. } => (Overall::Unknown, Severity::Warning),
+            Summary { warnings: 1.., .. } => (Overall::WorksWithWarnings, Severity::Warning),
+            _ => (Overall::Works, Severity::Warning),
         };
-        Self { domain: domain.clone(), verdict, text }
+        let mut ids: Vec<_> = at_least(worst).map(|finding| finding.id.as_str()).collect();
+        ids.dedup();
+        let mut actors = Vec::new();
+        for finding in at_least(Severity::Error).chain(at_least(Severity::Warning)) {
+            if !actors.contains(&finding.actor) {
+                actors.push(finding.actor);
+            }
+        }
+        let text = match (verdict, summary.unknown) {
+            (Overall::Broken, _) => format!("federation does not work: {}", ids.join(", ")),
+            (Overall::WorksWithWarnings, _) => format!("federation works, with warnings: {}", ids.join(", ")),
+            (Overall::Unknown, _) => "whether federation works could not be seen".to_owned(),
+            (Overall::Works, 0) => "federation works".to_owned(),
+            (Overall::Works, unknown) => format!("federation works, as far as it could be seen; {unknown} unknown"),
+        };
+        Self { domain: domain.clone(), verdict, actors, text }
     }
 }
 

@@ -41,7 +41,8 @@ pub fn markdown(diagnosis: &Diagnosis, partner: &Domain) -> String {
             _ => "whoever keeps the firewalls and the routing between us",
         };
         out.push_str(&format!("* To be done by: {who}\n"));
-        if let Some(why) = &finding.why {
+        // Of the network between, it is said for our side.
+        if let Some(why) = finding.why.as_ref().filter(|_| finding.actor == Actor::Partner) {
             out.push_str(&format!("\n{}\n", plain(why)));
         }
         // Our own commands are nothing to a partner.

@@ -114,8 +114,8 @@ pub fn text(diagnosis: &Diagnosis, style: &Style) -> String {
     for partner in diagnosis.partners.iter().filter(|_| diagnosis.baseline.is_none()) {
         let code = match partner.verdict {
             Overall::Works => GREEN,
-            Overall::Limited => YELLOW,
-            Overall::Fails => RED,
+            Overall::WorksWithWarnings => YELLOW,
+            Overall::Broken => RED,
             Overall::Unknown => CYAN,
         };
         out.push_str(&style.paint(code, wrapped("", &format!("{}: {}", partner.domain, partner.text)).trim_end()));
