@@ -243,7 +243,7 @@ fn unknown(all: &[&Finding], style: &Style) -> String {
 
 /// A check at length.
 pub fn explained(view: &CheckView) -> String {
-    let mut out = format!("{}  ({}, to be done by {})\n\n", view.id, severity(view.severity), actor(view.actor));
+    let mut out = format!("{}  ({})\n  Who must act: {}\n\n", view.id, severity(view.severity), actor(view.actor));
     out.push_str(&wrapped("  ", &view.about));
     out.push_str(&format!("\n  In order when\n{}", wrapped("    ", &view.title)));
     out.push_str(&format!("\n  What is found\n{}", wrapped("    ", &view.what)));
