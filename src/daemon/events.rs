@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    model::{Coded, ContactAddress, Fault, UserName},
+    model::{Coded, ContactAddress, Domain, Fault, UserName},
     text::{self, Language},
 };
 
@@ -32,7 +32,9 @@ crate::coded! {
         Registered { user: String, peer: String, seconds: u32 } => "UCF-EVENT-REGISTERED", Hint;
         /// A user is no longer registered.
         Unregistered { user: String } => "UCF-EVENT-UNREGISTERED", Hint;
-        /// Somebody asks to see a user.
+        /// A partner that nobody entered was let in for the first time since the start.
+        PartnerMet { domain: Domain, issuer: String, serial: String } => "UCF-EVENT-PARTNER-MET", Hint;
+        /// A partner's user asks to see a local user.
         ContactRequested { user: UserName, contact: ContactAddress } => "UCF-EVENT-CONTACT-REQUESTED", Hint;
         /// A generation is running.
         Running { generation: u64 } => "UCF-EVENT-RUNNING", Hint;

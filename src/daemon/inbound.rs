@@ -195,7 +195,13 @@ impl Daemon {
         if !running.config.is_discovered(partner) {
             return Ok(());
         }
-        self.partners.received(&running.config, partner, identity, &question.to_user, question.borrow().now)
+        let at = question.borrow().now;
+        if self.partners.received(&running.config, partner, identity, &question.to_user, at)? {
+            let (issuer, serial) =
+                identity.map_or_else(Default::default, |identity| (identity.issuer.clone(), identity.serial.clone()));
+            self.events.info(&Event::PartnerMet { domain: partner.clone(), issuer, serial });
+        }
+        Ok(())
     }
 
     /// A refusal as an answer: a local user who can still prove to be that is challenged, and whose own domain is

@@ -170,7 +170,8 @@ impl Partners {
         self.table.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A request of `domain` to the user `target` was let in, proved by `identity`: takes it out of the domain's budget.
+    /// A request of `domain` to the user `target` was let in, proved by `identity`: takes it out of the domain's budget. Says
+    /// whether it is the first one since the start.
     pub fn received(
         &self,
         config: &Config,
@@ -178,7 +179,7 @@ impl Partners {
         identity: Option<&Arc<PeerIdentity>>,
         target: &[u8],
         at: Timestamp,
-    ) -> Result<(), Answer> {
+    ) -> Result<bool, Answer> {
         let now = Instant::now();
         let budget = config.budget(domain);
         let mut table = self.table();
@@ -193,7 +194,7 @@ impl Partners {
         let spent = match account.spend(budget, target, now) {
             Ok(()) => {
                 entry.received += 1;
-                return Ok(());
+                return Ok(entry.received == 1);
             }
             Err(spent) => spent,
         };
@@ -309,5 +310,19 @@ impl From<Fault> for PartnerReason {
     fn from(fault: Fault) -> Self {
         let values = fault.values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         Self { code: fault.code.to_owned(), values }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_partner_is_met_for_the_first_time_once() {
+        let (partners, config, domain) = (Partners::default(), Config::default(), "b.test".parse().unwrap());
+        let met = |target: &[u8]| partners.received(&config, &domain, None, target, Timestamp::UNIX_EPOCH).ok();
+        assert_eq!((met(b"alice"), met(b"alice"), met(b"bert")), (Some(true), Some(false), Some(false)));
+        partners.reset(&domain);
+        assert_eq!(met(b"alice"), Some(false), "what is reset is not forgotten");
     }
 }

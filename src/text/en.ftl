@@ -1118,6 +1118,10 @@ UCF-EVENT-CERTIFICATE-WATCH-RESTORED = The files of { $certificate } can be take
     .why = Nothing is left to be done.
     .repair = ucfed certificate show { $certificate }
 
+UCF-EVENT-PARTNER-MET = { $domain } was let in for the first time since the start; its certificate: { $issuer }, serial { $serial }.
+    .why = Nobody here entered it: it was found by its certificate and its records, and has a budget.
+    .repair = ucfed federation partners show { $domain }
+
 UCF-EVENT-CONTACT-REQUESTED = { $contact } asks to see { $user }.
     .why = Nobody has decided about it yet; until then nothing is shown. Requests expire by themselves.
     .repair = ucfed contact grant { $user } { $contact } LEVEL
