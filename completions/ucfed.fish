@@ -58,6 +58,7 @@ complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "certificate" -d 'Certif
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "user" -d 'The people of the presence domain'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "diagnose" -d 'Find out what is wrong, who must act, and the line that repairs it'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "completion" -d 'Print the completions for a shell'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
@@ -1779,6 +1780,146 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "reject" -d 'Refuse a contact: it sees nothing of the user, and asking again changes nothing'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Take back what was granted to, or refused, a contact: it sees nothing any longer, and can ask again'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l only -d 'Only this check, or those whose ids begin with it up to a dot; can be repeated' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l skip -d 'Not this check, nor those whose ids begin with it up to a dot; can be repeated' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l fail-on -d 'How bad a finding has to be to fail' -r -f -a "warn\t'Warnings and errors'
+error\t'Errors alone'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l format -d 'How it is printed [default: text, or as -o says]' -r -f -a "text\t'For people'
+json\t'By its published schema; the same as -o json'
+sarif\t'SARIF 2.1.0'
+junit\t'JUnit XML'
+markdown\t'A ticket to the partner'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l out -d 'Write it to this file instead of standard output' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l baseline -d 'Only what is new, and what is gone, since this earlier diagnosis in JSON' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l watch -d 'Look again every so many seconds until Ctrl-C, and print what changed [default: 60]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l time-server -d 'An NTP server to compare the clock with' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l fix -d 'Apply the repairs that are safe, after showing them, and look again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l detailed-exitcode -d 'Exit code 3 where warnings are the worst that was found'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -a "partner" -d 'Judge a partner domain, as a server and as a client'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -a "list" -d 'List all checks'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -a "explain" -d 'Explain a check: what it finds, why that matters, and what repairs it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -a "schema" -d 'Print the JSON Schema of the JSON that a diagnosis is'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l contact -d 'A user there whose presence is asked for' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l only -d 'Only this check, or those whose ids begin with it up to a dot; can be repeated' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l skip -d 'Not this check, nor those whose ids begin with it up to a dot; can be repeated' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l fail-on -d 'How bad a finding has to be to fail' -r -f -a "warn\t'Warnings and errors'
+error\t'Errors alone'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l format -d 'How it is printed [default: text, or as -o says]' -r -f -a "text\t'For people'
+json\t'By its published schema; the same as -o json'
+sarif\t'SARIF 2.1.0'
+junit\t'JUnit XML'
+markdown\t'A ticket to the partner'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l out -d 'Write it to this file instead of standard output' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l baseline -d 'Only what is new, and what is gone, since this earlier diagnosis in JSON' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l watch -d 'Look again every so many seconds until Ctrl-C, and print what changed [default: 60]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l time-server -d 'An NTP server to compare the clock with' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l fix -d 'Apply the repairs that are safe, after showing them, and look again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l detailed-exitcode -d 'Exit code 3 where warnings are the worst that was found'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "partner" -d 'Judge a partner domain, as a server and as a client'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "list" -d 'List all checks'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Explain a check: what it finds, why that matters, and what repairs it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print the JSON Schema of the JSON that a diagnosis is'
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -1856,25 +1997,26 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l no-input -d 'Nev
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "version" -d 'Show the version of this program'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "diagnose" -d 'Find out what is wrong, who must act, and the line that repairs it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "version" -d 'Show the version of this program'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "show" -d 'Show the presence domain and the upstream'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "set" -d 'Set the presence domain, once'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "rename" -d 'Rename the presence domain: all local identities change and all dialogs end'
@@ -1935,3 +2077,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "grant" -d 'Let a contact see a user up to a level; it answers a request, and holds for requests to come'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "reject" -d 'Refuse a contact: it sees nothing of the user, and asking again changes nothing'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from contact" -f -a "revoke" -d 'Take back what was granted to, or refused, a contact: it sees nothing any longer, and can ask again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "partner" -d 'Judge a partner domain, as a server and as a client'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "list" -d 'List all checks'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "explain" -d 'Explain a check: what it finds, why that matters, and what repairs it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "schema" -d 'Print the JSON Schema of the JSON that a diagnosis is'

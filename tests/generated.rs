@@ -46,6 +46,12 @@ fn the_openapi_document_is_current() {
 }
 
 #[test]
+fn the_schema_of_a_diagnosis_is_current() {
+    let now = generate::diagnosis_schema().unwrap();
+    compare("docs/diagnosis.schema.json", &now, "cargo run -q -- diagnose schema > docs/diagnosis.schema.json");
+}
+
+#[test]
 fn every_command_has_examples_that_come_first_and_are_commands_that_exist() {
     fn check(command: &clap::Command, path: &str, all: &clap::Command) {
         let examples = command.get_before_help().map(ToString::to_string).unwrap_or_default();

@@ -2,9 +2,11 @@
 
 pub mod changed;
 pub mod client;
+pub mod diagnosis;
 pub mod paths;
 pub mod problem;
 pub mod server;
 
 pub use changed::{Applied, Changed, Message, StepShown};
+pub use diagnosis::{Diagnosis, Finding};
 pub use problem::Problem;

@@ -90,6 +90,8 @@ pub const DNS_LOOKUP: &str = "/v1/dns/lookup/{domain}";
 pub const DNS_CHECK: &str = "/v1/dns/check";
 /// Whether the records of one domain are sound.
 pub const DNS_CHECK_DOMAIN: &str = "/v1/dns/check/{domain}";
+/// A diagnosis.
+pub const DIAGNOSIS: &str = "/v1/diagnosis";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
 /// `/v1/openapi.json`

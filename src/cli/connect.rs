@@ -266,6 +266,18 @@ impl Session {
         client.await
     }
 
+    /// Whether there is neither a server nor a store, and none was named.
+    pub fn is_nowhere(&self) -> bool {
+        let Place { data_dir, socket, named } = &self.place;
+        let stored = data_dir.as_ref().is_some_and(|directory| directory.join("ucfed.db").exists());
+        !self.globals.offline && !named && !stored && !socket.exists()
+    }
+
+    /// A client of handlers in this process that need no store.
+    pub fn alone(&self) -> Client {
+        Client::offline(server::diagnosis::alone(), self.options(Options::default().timeout))
+    }
+
     /// Translates what the client says into what an administrator can do about it.
     pub fn explained(&self, error: ClientError) -> anyhow::Error {
         let commands = || {

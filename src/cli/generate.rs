@@ -98,6 +98,11 @@ pub fn openapi() -> anyhow::Result<String> {
     Ok(server::openapi().to_pretty_json()? + "\n")
 }
 
+/// The JSON Schema of what `diagnose --format json` prints.
+pub fn diagnosis_schema() -> anyhow::Result<String> {
+    super::diagnose::schema()
+}
+
 /// The manual pages of all commands by their file names.
 pub fn man_pages() -> anyhow::Result<Vec<(String, String)>> {
     fn pages(command: &clap::Command, all: &mut Vec<(String, String)>) -> anyhow::Result<()> {

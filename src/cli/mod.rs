@@ -12,6 +12,7 @@ mod certificate;
 mod certificate_acme;
 mod contact;
 mod demo;
+mod diagnose;
 mod dns;
 mod domain_permission;
 mod explanation;
@@ -47,7 +48,7 @@ Examples:
   ucfed --data-dir a presence-domain set a.test  administer it
   ucfed --data-dir a status                      see what it does")]
 #[command(after_help = "\
-Exit codes: 0 done or unchanged, 1 failed, 2 usage or missing input, 4 not permitted, 5 server unreachable, \
+Exit codes: 0 done or unchanged, 1 failed or a finding of diagnose, 2 usage or missing input, 4 not permitted, 5 server unreachable, \
 6 not found, 7 conflict, 8 timed out, 130 interrupted.")]
 pub struct Cli {
     #[command(flatten)]
@@ -82,6 +83,7 @@ enum Command {
     User(user::UserCommand),
     #[command(subcommand)]
     Contact(contact::ContactCommand),
+    Diagnose(diagnose::Diagnose),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -105,6 +107,7 @@ impl Command {
             Self::Dns(command) => command.run(session).await,
             Self::User(command) => command.run(session).await,
             Self::Contact(command) => command.run(session).await,
+            Self::Diagnose(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),

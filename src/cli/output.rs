@@ -243,7 +243,7 @@ impl Output {
     }
 
     /// A suggested command with the flags that make it reach the server which this run speaks to.
-    fn for_this_server(&self, line: &str) -> String {
+    pub fn for_this_server(&self, line: &str) -> String {
         // What names a place itself, or is about none, stays as it is.
         let placed = |rest: &str| {
             rest.starts_with("serve")
@@ -318,6 +318,21 @@ impl Output {
         }
     }
 
+    /// Begins to say how far something is.
+    pub fn progress(&self, what: &str) -> Progress<'_> {
+        let bar = (self.quiet == 0 && self.verbose == 0 && io::stderr().is_terminal()).then(|| {
+            let bar = indicatif::ProgressBar::new_spinner().with_message(what.to_owned());
+            bar.enable_steady_tick(Duration::from_millis(120));
+            bar
+        });
+        Progress { output: self, bar }
+    }
+
+    /// Whether more is to be said than usual.
+    pub fn is_verbose(&self) -> bool {
+        self.verbose > 0
+    }
+
     /// Waits for `work`, with a sign of life on a terminal if it takes longer than half a second.
     pub async fn working<T>(&self, what: &str, work: impl Future<Output = T>) -> T {
         tokio::pin!(work);
@@ -332,6 +347,31 @@ impl Output {
         let done = work.await;
         bar.finish_and_clear();
         done
+    }
+}
+
+/// What is under way, as a line on the terminal that goes when it is done; elsewhere each step is a line for who looks closely.
+#[derive(Debug)]
+pub struct Progress<'a> {
+    output: &'a Output,
+    bar: Option<indicatif::ProgressBar>,
+}
+
+impl Progress<'_> {
+    /// Says how far it is.
+    pub fn step(&self, text: &str) {
+        match &self.bar {
+            Some(bar) => bar.set_message(text.to_owned()),
+            None => self.output.detail(text),
+        }
+    }
+}
+
+impl Drop for Progress<'_> {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
     }
 }
 
@@ -462,6 +502,11 @@ pub fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
 pub fn print_usage(error: &clap::Error) {
     // A pipe that is closed behind `--help` is nothing to complain about.
     let _ = error.print();
+}
+
+/// Whether data is coloured, if it is wanted so.
+pub fn coloured_data(wanted: Colour) -> bool {
+    wanted.on(on_terminal())
 }
 
 /// Whether data goes to a terminal.

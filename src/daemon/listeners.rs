@@ -282,11 +282,18 @@ async fn accept(daemon: Arc<Daemon>, listener: TcpListener, faces: watch::Receiv
                 tokio::spawn(serve(daemon.clone(), running, stream, remote, face, place));
             }
             Err(limit) => {
-                daemon.live.count(Counter::ConnectionsRefused);
-                daemon.events.info(&Event::ConnectionRefused { peer: remote.to_string(), limit });
+                refused(&daemon, remote, limit);
             }
         }
     }
+}
+
+/// A connection was refused for a limit.
+fn refused(daemon: &Daemon, remote: SocketAddr, limit: &'static str) {
+    daemon.live.count(Counter::ConnectionsRefused);
+    let event = Event::ConnectionRefused { peer: remote.to_string(), limit };
+    daemon.events.info(&event);
+    daemon.live.refusals.note(remote.ip(), event.into());
 }
 
 /// The life of one inbound connection. The handshake is part of it, and never of accepting.
@@ -306,13 +313,14 @@ async fn serve(
     };
     let failed = |failure: HandshakeFailure| {
         daemon.live.count(Counter::HandshakesFailed);
-        daemon.events.warn(&Fault::new(&failure), Some(&remote));
+        let fault = Fault::new(&failure);
+        daemon.events.warn(&fault, Some(&remote));
+        daemon.live.refusals.note(remote.ip(), fault);
     };
     let limits = &running.config.limits;
     let turn = daemon.live.hold(Gauge::Handshakes, limits.handshakes.into());
     let Some(turn) = turn.zip(place.handshake(limits)) else {
-        daemon.live.count(Counter::ConnectionsRefused);
-        return daemon.events.info(&Event::ConnectionRefused { peer: remote.to_string(), limit: "handshakes" });
+        return refused(&daemon, remote, "handshakes");
     };
     let patience = Duration::from_secs(limits.handshake_seconds.into());
     let verifier = secure.verifier.as_deref();

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
+use super::refusals::Refusals;
 use crate::model::{Fault, Name};
 
 macro_rules! counters {
@@ -148,6 +149,8 @@ pub struct Live {
     listeners: Mutex<BTreeMap<Name, ListenerStatus>>,
     counters: [AtomicU64; NAMES.len()],
     gauges: [AtomicU64; 5],
+    /// The latest connections of others that were refused.
+    pub refusals: Refusals,
 }
 
 impl Default for Live {
@@ -158,6 +161,7 @@ impl Default for Live {
             listeners: Mutex::default(),
             counters: [const { AtomicU64::new(0) }; NAMES.len()],
             gauges: [const { AtomicU64::new(0) }; 5],
+            refusals: Refusals::default(),
         }
     }
 }

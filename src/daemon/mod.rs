@@ -3,6 +3,7 @@
 pub mod events;
 pub mod live;
 pub mod partners;
+pub mod refusals;
 
 mod addresses;
 mod admission;

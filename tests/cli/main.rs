@@ -5,6 +5,7 @@ mod certificate;
 mod change;
 mod connect;
 mod contact;
+mod diagnose;
 mod dns;
 mod federation;
 mod input;

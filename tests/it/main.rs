@@ -18,6 +18,7 @@ mod api_sip_server;
 mod api_static_route;
 mod api_user;
 mod audit;
+mod checks;
 mod kill;
 mod model;
 mod name_server;

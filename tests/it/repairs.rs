@@ -52,8 +52,15 @@ fn written(pattern: &ast::Pattern<&str>, code: &str) -> String {
                         code if code.contains("INTERFACE") => "add-interface --ip any",
                         code if code.contains("CERTIFICATE-END") => "import a-cert --chain FILE",
                         code if code.contains("PROFILE") => "set alice",
+                        code if code.contains("DIAGNOSE") => "partner",
                         _ => "static-route set",
                     }
+                }
+                // There it is a contact; elsewhere a level.
+                ast::Expression::Inline(ast::InlineExpression::VariableReference { id })
+                    if id.name == "suggestion" && code == "config_identity" =>
+                {
+                    value("contact")
                 }
                 ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) => value(id.name),
                 other => panic!("{code}: {other:?}"),
@@ -64,12 +71,18 @@ fn written(pattern: &ast::Pattern<&str>, code: &str) -> String {
 
 #[test]
 fn every_command_that_a_text_recommends_is_understood() {
-    let sources = [include_str!("../../src/text/en.ftl"), include_str!("../../src/text/cli.ftl")];
+    let sources = [
+        include_str!("../../src/text/en.ftl"),
+        include_str!("../../src/text/cli.ftl"),
+        include_str!("../../src/text/diagnose.ftl"),
+    ];
     let (mut seen, mut wrong) = (0, Vec::new());
     for entry in sources.iter().flat_map(|source| parser::parse(*source).unwrap().body) {
         let ast::Entry::Message(message) = entry else { continue };
-        let Some(repair) = message.attributes.iter().find(|attribute| attribute.id.name == "repair") else { continue };
-        for line in written(&repair.value, message.id.name).lines().filter(|line| line.starts_with("ucfed ")) {
+        let recommended = |attribute: &&ast::Attribute<&str>| matches!(attribute.id.name, "repair" | "again");
+        let texts = message.attributes.iter().filter(recommended);
+        let texts: Vec<_> = texts.map(|attribute| written(&attribute.value, message.id.name)).collect();
+        for line in texts.iter().flat_map(|text| text.lines()).filter(|line| line.starts_with("ucfed ")) {
             let line = line.split(" > ").next().unwrap();
             let words = line.split_whitespace().map(|word| filled(word.trim_matches('\'')));
             seen += 1;

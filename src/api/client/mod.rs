@@ -4,6 +4,7 @@
 pub mod blacklist;
 pub mod certificate;
 pub mod contact;
+pub mod diagnosis;
 pub mod dns;
 pub mod domain_permission;
 pub mod federation;
@@ -154,6 +155,13 @@ impl Client {
         Self { transport: Transport::Here(router), options }
     }
 
+    /// The same client, which waits so long for an answer.
+    pub fn patient(&self, timeout: Duration) -> Self {
+        let mut client = self.clone();
+        client.options.timeout = timeout;
+        client
+    }
+
     /// The same client, whose changes are only tried.
     pub fn trying(&self) -> Self {
         let mut client = self.clone();
@@ -188,18 +196,23 @@ impl Client {
 
     async fn send(&self, call: Call<'_>) -> Result<(StatusCode, HeaderMap, Bytes), ClientError> {
         let answer = self.transport.send(call, &self.options);
-        let (status, headers, body) = tokio::time::timeout(self.options.timeout, answer)
-            .await
-            .map_err(|_| ReachError::Timeout { waited: format!("{:?}", self.options.timeout) })??;
-        if status.is_success() {
-            return Ok((status, headers, body));
-        }
-        match serde_json::from_slice::<Problem>(&body) {
-            Ok(problem) => Err(ClientError::Refused(Box::new(problem))),
-            Err(_) => {
-                let reason = String::from_utf8_lossy(&body).chars().take(200).collect();
-                Err(ReachError::Answer { status: status.as_u16(), reason }.into())
-            }
+        let (status, headers, body) = self.in_time(answer).await?;
+        if status.is_success() { Ok((status, headers, body)) } else { Err(refusal(status, &body)) }
+    }
+
+    async fn in_time<T>(&self, answer: impl Future<Output = Result<T, ReachError>>) -> Result<T, ReachError> {
+        let waited = || format!("{:?}", self.options.timeout);
+        let answer = tokio::time::timeout(self.options.timeout, answer).await;
+        answer.map_err(|_| ReachError::Timeout { waited: waited() })?
+    }
+}
+
+fn refusal(status: StatusCode, body: &[u8]) -> ClientError {
+    match serde_json::from_slice::<Problem>(body) {
+        Ok(problem) => ClientError::Refused(Box::new(problem)),
+        Err(_) => {
+            let reason = String::from_utf8_lossy(body).chars().take(200).collect();
+            ReachError::Answer { status: status.as_u16(), reason }.into()
         }
     }
 }

@@ -8,10 +8,11 @@ use std::{
 
 use axum::{
     Router,
-    body::Body,
+    body::{Body, BodyDataStream},
     http::{HeaderMap, HeaderValue, Request, StatusCode, header, request},
 };
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use tower::ServiceExt;
 
@@ -52,6 +53,20 @@ impl Transport {
         call: Call<'_>,
         options: &Options,
     ) -> Result<(StatusCode, HeaderMap, Bytes), ReachError> {
+        let (status, headers, mut body) = self.begin(call, options).await?;
+        let mut whole = BytesMut::new();
+        while let Some(piece) = body.next().await? {
+            whole.extend_from_slice(&piece);
+        }
+        Ok((status, headers, whole.freeze()))
+    }
+
+    /// The same, with the body as it comes.
+    pub(super) async fn begin(
+        &self,
+        call: Call<'_>,
+        options: &Options,
+    ) -> Result<(StatusCode, HeaderMap, Coming), ReachError> {
         let (parts, body) = request(call, options)?;
         match self {
             Self::Socket { http, socket } => {
@@ -71,7 +86,7 @@ impl Transport {
                     }
                 };
                 let (status, headers) = (answer.status(), answer.headers().clone());
-                Ok((status, headers, answer.bytes().await.map_err(lost)?))
+                Ok((status, headers, Coming::Socket(answer, socket.clone())))
             }
             Self::Here(router) => {
                 let mut request = Request::from_parts(parts, Body::from(body));
@@ -81,10 +96,27 @@ impl Transport {
                     Err(never) => match never {},
                 };
                 let (parts, body) = answer.into_parts();
-                let body = axum::body::to_bytes(body, usize::MAX)
-                    .await
-                    .map_err(|error| ReachError::Answer { status: parts.status.as_u16(), reason: error.to_string() })?;
-                Ok((parts.status, parts.headers, body))
+                Ok((parts.status, parts.headers, Coming::Here(body.into_data_stream(), parts.status)))
+            }
+        }
+    }
+}
+
+/// A body that is still coming.
+pub(super) enum Coming {
+    Socket(reqwest::Response, PathBuf),
+    Here(BodyDataStream, StatusCode),
+}
+
+impl Coming {
+    /// The next piece of it; none at its end.
+    pub(super) async fn next(&mut self) -> Result<Option<Bytes>, ReachError> {
+        match self {
+            Self::Socket(answer, socket) => answer.chunk().await.map_err(|error| unreachable(socket, &error)),
+            Self::Here(stream, status) => {
+                let refuse =
+                    |error: axum::Error| ReachError::Answer { status: status.as_u16(), reason: error.to_string() };
+                stream.next().await.transpose().map_err(refuse)
             }
         }
     }

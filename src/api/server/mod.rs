@@ -8,6 +8,7 @@ pub mod certificate_request;
 pub mod certificate_warning;
 pub mod certificate_watch;
 pub mod contact;
+pub mod diagnosis;
 pub mod dns;
 pub mod domain_permission;
 pub mod explanation;
@@ -72,6 +73,7 @@ fn described() -> OpenApiRouter<Context> {
         .merge(user::router())
         .merge(contact::router())
         .merge(dns::router())
+        .merge(diagnosis::router())
         .merge(status::router())
 }
 

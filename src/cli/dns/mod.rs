@@ -108,17 +108,17 @@ be asked and says what it should.")]
 pub struct AskedResolver {
     /// The resolver to ask [default: the server's own; for publish that of this host]
     #[arg(long, value_name = "ADDR[:PORT]", env = "UCFED_RESOLVER", hide_env_values = true, value_parser = word::read::<ResolverAddress>)]
-    resolver: Option<ResolverAddress>,
+    pub resolver: Option<ResolverAddress>,
 }
 
 /// Which servers are asked.
 #[derive(Debug, Args)]
 pub struct AskedServers {
     #[command(flatten)]
-    resolver: AskedResolver,
+    pub resolver: AskedResolver,
     /// An authoritative server to ask; can be repeated [default: those that the zone names]
     #[arg(long, value_name = "ADDR[:PORT]", value_parser = word::read::<ResolverAddress>)]
-    authority: Vec<ResolverAddress>,
+    pub authority: Vec<ResolverAddress>,
 }
 
 /// How records are printed.

@@ -1,0 +1,62 @@
+//! Every check of the diagnosis has its texts, and they use what it observes and nothing else.
+
+use std::collections::BTreeSet;
+
+use fluent_syntax::{ast, parser};
+use ucfed::diagnostics::Check;
+
+const SOURCE: &str = include_str!("../../src/text/diagnose.ftl");
+
+fn messages() -> Vec<ast::Message<&'static str>> {
+    let entries = parser::parse(SOURCE).expect("the catalogue parses").body.into_iter();
+    entries
+        .filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some(message),
+            ast::Entry::Junk { content } => panic!("not Fluent: {content}"),
+            ast::Entry::Term(term) => panic!("a term that nothing needs: {}", term.id.name),
+            _ => None,
+        })
+        .collect()
+}
+
+fn variables(pattern: &ast::Pattern<&'static str>) -> BTreeSet<&'static str> {
+    let placeables = pattern.elements.iter().filter_map(|element| match element {
+        ast::PatternElement::Placeable { expression } => Some(expression),
+        ast::PatternElement::TextElement { .. } => None,
+    });
+    placeables
+        .map(|expression| match expression {
+            ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) => id.name,
+            other => panic!("neither text nor a value: {other:?}"),
+        })
+        .collect()
+}
+
+#[test]
+fn every_check_has_one_text_and_no_text_is_of_no_check() {
+    let mut texts: Vec<String> = messages().iter().map(|message| message.id.name.to_owned()).collect();
+    let mut checks: Vec<String> = Check::ALL.iter().map(|check| check.text()).collect();
+    texts.sort_unstable();
+    checks.sort_unstable();
+    assert_eq!(texts, checks);
+}
+
+#[test]
+fn every_text_of_a_check_has_all_its_parts_and_uses_only_what_the_check_observes() {
+    for message in messages() {
+        let id = message.id.name;
+        let Some(check) = Check::ALL.iter().find(|check| check.text() == id) else { continue };
+        let observed: BTreeSet<_> = check.observed().iter().copied().collect();
+        let attributes: BTreeSet<_> = message.attributes.iter().map(|attribute| attribute.id.name).collect();
+        assert_eq!(attributes, BTreeSet::from(["title", "why", "repair", "again", "about"]), "{id}");
+        let what = message.value.as_ref().unwrap_or_else(|| panic!("{id} does not say what was observed"));
+        assert!(variables(what).is_subset(&observed), "{id}");
+        for attribute in &message.attributes {
+            let used = variables(&attribute.value);
+            assert!(used.is_subset(&observed), "{id}.{}: {used:?}", attribute.id.name);
+            // They are shown where nothing was observed.
+            let fixed = matches!(attribute.id.name, "title" | "about");
+            assert!(!fixed || used.is_empty(), "{id}.{} uses {used:?}", attribute.id.name);
+        }
+    }
+}
