@@ -47,6 +47,13 @@ pub struct Outcome {
     pub verdict: Verdict,
 }
 
+impl Outcome {
+    /// Whether a problem was found.
+    pub fn is_found(&self) -> bool {
+        matches!(self.verdict, Verdict::Found { .. })
+    }
+}
+
 /// Collects what came of the checks of one subject.
 #[derive(Debug)]
 pub struct Outcomes {

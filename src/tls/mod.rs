@@ -14,9 +14,11 @@ pub mod files;
 pub mod fingerprint;
 pub mod identity;
 pub mod note;
+pub mod observed;
 mod pem;
 pub mod renewal;
 pub mod resolver;
+pub mod revocation;
 pub mod standing;
 #[cfg(test)]
 mod tests;
@@ -35,7 +37,9 @@ pub use files::{Imported, Importing, certified_key, import_pem, import_pkcs12, k
 pub use fingerprint::Fingerprint;
 pub use identity::{PeerIdentity, PeerNames};
 pub use note::CertificateNote;
+pub use observed::{Observer, Seen, observed_config};
 pub use renewal::renewal;
 pub use resolver::CertificateResolver;
+pub use revocation::is_revoked;
 pub use standing::Standing;
 pub use verifier::PeerVerifier;
