@@ -202,6 +202,26 @@ fn fit(known: &Known<'_>, chain: &ChainFacts, outcomes: &mut Outcomes) {
     }
 }
 
+/// Judges what the CA's lists say of the certificate `name`: the first that says something counts.
+pub(super) fn revocation(name: &Name, serial: &str, lists: &[(String, Result<bool, String>)]) -> Vec<Outcome> {
+    let mut outcomes = Outcomes::of(name);
+    let known = lists.iter().find_map(|(list, revoked)| Some((list, *revoked.as_ref().ok()?)));
+    match (known, lists.last()) {
+        (Some((list, true)), _) => outcomes.found(Problem::Revoked {
+            certificate: name.to_string(),
+            serial: serial.to_owned(),
+            list: list.clone(),
+        }),
+        (Some((_, false)), _) => outcomes.ok(Check::Revoked),
+        (None, Some((_, Err(reason)))) => {
+            outcomes.unknown(Check::Revoked, Unknown::Unasked { reason: reason.clone() });
+        }
+        // Where the CA publishes no list, there is nothing to say.
+        (None, _) => {}
+    }
+    outcomes.into_vec()
+}
+
 fn files(known: &Known<'_>, outcomes: &mut Outcomes) {
     let (Some(files), Some(watched)) = (&known.files, &known.certificate.watched) else { return };
     let quoted = |file: &crate::model::FilePath| crate::text::quoted(&file.to_string());

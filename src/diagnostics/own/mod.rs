@@ -9,6 +9,7 @@ mod listening;
 mod ntp;
 mod policy;
 mod records;
+mod revoked;
 mod sip;
 mod store;
 mod stored;
@@ -30,6 +31,9 @@ pub fn parts(scene: &Arc<Scene>) -> Vec<Part> {
     }
     let mut parts = vec![configuration(scene), policy(scene)];
     parts.extend(certificate::looked_at(&scene.config).into_iter().map(|name| own_certificate(scene, name)));
+    let shown = |name: &Name| certificate::used(&scene.config, name) > certificate::Use::Kept;
+    let listed = certificate::looked_at(&scene.config).into_iter().filter(shown);
+    parts.extend(listed.map(|name| taken_back(scene, name)));
     if scene.config.sip_server.enabled {
         parts.extend(scene.config.interfaces.values().map(|interface| listening(scene, interface.clone())));
     }
@@ -86,6 +90,16 @@ fn own_certificate(scene: &Arc<Scene>, name: Name) -> Part {
         certificate::judge(&known, looked_at.now.as_second())
     });
     part(name, certificate::CHECKS, look)
+}
+
+fn taken_back(scene: &Arc<Scene>, name: Name) -> Part {
+    let scene = scene.clone();
+    part(name.clone(), &[Check::Revoked], async move {
+        match revoked::gather(&scene, &name).await {
+            Some((serial, lists)) => certificate::revocation(&name, &serial, &lists),
+            None => Vec::new(),
+        }
+    })
 }
 
 fn listening(scene: &Arc<Scene>, interface: Arc<Interface>) -> Part {

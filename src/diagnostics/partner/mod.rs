@@ -8,7 +8,7 @@ mod instead;
 mod probe;
 mod records;
 mod refused;
-mod revocation;
+pub(super) mod revocation;
 mod sip;
 mod verdict;
 mod views;

@@ -16,7 +16,11 @@ const MOST: usize = 4 * 1024 * 1024;
 const HEAD_MOST: usize = 16 * 1024;
 
 /// The octets at an `http` address. The error says why there are none.
-pub(super) async fn fetch(resolver: &dyn Resolver, url: &str, step: Duration) -> Result<Vec<u8>, String> {
+pub(in crate::diagnostics) async fn fetch(
+    resolver: &dyn Resolver,
+    url: &str,
+    step: Duration,
+) -> Result<Vec<u8>, String> {
     timeout(step, get(resolver, url)).await.unwrap_or_else(|_| Err(format!("{url} does not answer in time")))
 }
 

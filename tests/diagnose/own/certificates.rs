@@ -186,3 +186,21 @@ async fn a_certificate_that_nobody_meets_can_be_as_it_likes() {
     lab.change(changes).await.unwrap();
     assert_eq!(lab.look().await.found(), ids([]));
 }
+
+#[tokio::test]
+async fn a_certificate_that_its_ca_took_back_is_found_by_the_list() {
+    let ca = crate::lab::Ca::root("root");
+    let list = crate::lab::file(ca.revokes(&[7])).await;
+    let lab = Lab::start().await;
+    lab.change([ca.anchor("root").into()]).await.unwrap();
+    let nowhere = std::net::SocketAddr::from(([127, 0, 0, 1], super::lab::free_port()));
+    for (serial, list, id) in [(7, list, Some("certificate.revoked")), (8, list, None), (9, nowhere, None)] {
+        let at = |params: &mut CertificateParams| crate::lab::list_at(params, &format!("http://{list}/x.crl"), serial);
+        let leaf = ca.leaf_with(&["a.test", "sip.a.test"], at);
+        let chain = leaf.pem();
+        lab.change(certificate("cert", &chain, &leaf.key)).await.unwrap();
+        let seen = lab.look().await;
+        assert_eq!(seen.found(), id.into_iter().collect(), "{serial}: {seen:#?}");
+        assert_eq!(seen.is_unknown("certificate.revoked"), list == nowhere);
+    }
+}
