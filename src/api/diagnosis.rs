@@ -263,6 +263,9 @@ pub struct PartnerVerdict {
     pub text: String,
 }
 
+/// What has to be seen of a partner before it can be said that it works.
+const DECISIVE: Check = Check::OptionsSilent;
+
 impl PartnerVerdict {
     fn of(domain: &Domain, findings: &[Finding]) -> Self {
         let all = || findings.iter().filter(|finding| finding.partner.as_ref() == Some(domain));
@@ -270,7 +273,10 @@ impl PartnerVerdict {
         let summary = Summary::of(all());
         let (verdict, worst) = match summary {
             Summary { errors: 1.., .. } => (Overall::Broken, Severity::Error),
-            Summary { ok: 0, .. } => (Overall::Unknown, Severity::Warning),
+            // What answers no SIP is not seen to work, however sound its certificate is.
+            _ if !all().any(|finding| finding.id == DECISIVE.id() && finding.state != FindingState::Unknown) => {
+                (Overall::Unknown, Severity::Warning)
+            }
             Summary { warnings: 1.., .. } => (Overall::WorksWithWarnings, Severity::Warning),
             _ => (Overall::Works, Severity::Warning),
         };

@@ -9,6 +9,7 @@ mod api_certificate_acme;
 mod api_certificate_request;
 mod api_certificate_watch;
 mod api_contact;
+mod api_diagnosis;
 mod api_dns;
 mod api_domain_permission;
 mod api_federation;

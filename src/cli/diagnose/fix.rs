@@ -86,16 +86,21 @@ impl Remedy {
     }
 }
 
-/// Applies what is safe, after showing it. Whether there was anything.
-pub async fn fix(session: &Session, client: &Client, diagnosis: &Diagnosis) -> anyhow::Result<bool> {
+/// Applies what is safe and not `done` yet, after showing it. Whether there was anything.
+pub async fn fix(
+    session: &Session,
+    client: &Client,
+    diagnosis: &Diagnosis,
+    done: &mut Vec<Remedy>,
+) -> anyhow::Result<bool> {
     let mut remedies: Vec<Remedy> = Vec::new();
     for remedy in diagnosis.findings.iter().filter_map(Remedy::of) {
-        if !remedies.contains(&remedy) {
+        if !remedies.contains(&remedy) && !done.contains(&remedy) {
             remedies.push(remedy);
         }
     }
     if remedies.is_empty() {
-        if diagnosis.findings.iter().any(|finding| finding.state == FindingState::Found) {
+        if done.is_empty() && diagnosis.findings.iter().any(|finding| finding.state == FindingState::Found) {
             session.warn(&DiagnoseAdvice::NothingSafe);
         }
         return Ok(false);
@@ -111,5 +116,6 @@ pub async fn fix(session: &Session, client: &Client, diagnosis: &Diagnosis) -> a
     for remedy in &remedies {
         remedy.apply(session, client).await?;
     }
+    done.extend(remedies);
     Ok(true)
 }

@@ -137,10 +137,10 @@ Examples:
 #[derive(Debug, Clone, Default, PartialEq, Args)]
 struct How {
     /// Only this check, or those whose ids begin with it up to a dot; can be repeated
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
     only: Vec<String>,
     /// Not this check, nor those whose ids begin with it up to a dot; can be repeated
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
     skip: Vec<String>,
     /// How bad a finding has to be to fail
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t)]
@@ -309,8 +309,12 @@ impl<'a> Diagnosing<'a> {
             return self.watch(&client, Duration::from_secs(seconds.into())).await;
         }
         let mut diagnosis = self.look(&client).await?;
-        if self.how.fix && fix::fix(self.session, &client, &diagnosis).await? {
-            diagnosis = self.look(&client).await?;
+        if self.how.fix {
+            // What is repaired can bring to light what was behind it.
+            let mut done = Vec::new();
+            while fix::fix(self.session, &client, &diagnosis, &mut done).await? {
+                diagnosis = self.look(&client).await?;
+            }
         }
         if let Some(then) = &baseline {
             diagnosis = diagnosis.since(then);
