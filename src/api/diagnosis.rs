@@ -8,7 +8,10 @@ use utoipa::ToSchema;
 
 use super::Message;
 use crate::{
-    diagnostics::{Actor, Area, Check, Outcome, Selection, Severity, Verdict},
+    diagnostics::{
+        Actor, Area, Check, Outcome, Selection, Severity, Verdict,
+        partner::{Judgement, Overall},
+    },
     model::{Domain, Fault},
     text::{self, Language},
 };
@@ -235,20 +238,6 @@ impl Summary {
     }
 }
 
-/// How a partner fares as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Overall {
-    /// Both directions work, as far as can be seen from here.
-    Works,
-    /// It works, and something should be looked after.
-    WorksWithWarnings,
-    /// What decides it could not be seen.
-    Unknown,
-    /// It does not work.
-    Broken,
-}
-
 /// The verdict on one partner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PartnerVerdict {
@@ -263,31 +252,15 @@ pub struct PartnerVerdict {
     pub text: String,
 }
 
-/// What has to be seen of a partner before it can be said that it works.
-const DECISIVE: Check = Check::OptionsSilent;
-
 impl PartnerVerdict {
-    fn of(domain: &Domain, findings: &[Finding]) -> Self {
+    fn of(domain: &Domain, judgement: Judgement, findings: &[Finding]) -> Self {
+        let Judgement { overall: verdict, actors } = judgement;
         let all = || findings.iter().filter(|finding| finding.partner.as_ref() == Some(domain));
         let at_least = |severity| all().filter(move |finding| finding.is_at_least(severity));
         let summary = Summary::of(all());
-        let (verdict, worst) = match summary {
-            Summary { errors: 1.., .. } => (Overall::Broken, Severity::Error),
-            // What answers no SIP is not seen to work, however sound its certificate is.
-            _ if !all().any(|finding| finding.id == DECISIVE.id() && finding.state != FindingState::Unknown) => {
-                (Overall::Unknown, Severity::Warning)
-            }
-            Summary { warnings: 1.., .. } => (Overall::WorksWithWarnings, Severity::Warning),
-            _ => (Overall::Works, Severity::Warning),
-        };
+        let worst = if verdict == Overall::Broken { Severity::Error } else { Severity::Warning };
         let mut ids: Vec<_> = at_least(worst).map(|finding| finding.id.as_str()).collect();
         ids.dedup();
-        let mut actors = Vec::new();
-        for finding in at_least(Severity::Error).chain(at_least(Severity::Warning)) {
-            if !actors.contains(&finding.actor) {
-                actors.push(finding.actor);
-            }
-        }
         let text = match (verdict, summary.unknown) {
             (Overall::Broken, _) => format!("federation does not work: {}", ids.join(", ")),
             (Overall::WorksWithWarnings, _) => format!("federation works, with warnings: {}", ids.join(", ")),
@@ -341,13 +314,14 @@ pub struct Diagnosis {
 
 impl Diagnosis {
     /// Puts the outcomes in order, counts them and judges each of the `partners`.
-    pub fn complete(mut self, partners: &[Domain]) -> Self {
+    pub fn complete(mut self, partners: Vec<(Domain, Judgement)>) -> Self {
         let place = |finding: &Finding| Check::ALL.iter().position(|check| check.id() == finding.id);
         self.findings.sort_by(|a, b| {
             let key = |finding: &'_ Finding| (finding.partner.clone(), finding.area, place(finding));
             key(a).cmp(&key(b)).then_with(|| a.subject.cmp(&b.subject))
         });
-        self.partners = partners.iter().map(|domain| PartnerVerdict::of(domain, &self.findings)).collect();
+        let verdict = |(domain, judgement)| PartnerVerdict::of(&domain, judgement, &self.findings);
+        self.partners = partners.into_iter().map(verdict).collect();
         self.summary = Summary::of(&self.findings);
         self
     }

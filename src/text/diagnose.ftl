@@ -53,7 +53,7 @@ config_open_private-ca = Mode open, and the certificate { $certificate } comes f
     .again = ucfed diagnose config certificate
     .about = A private CA is enough for static routes, where the partner adds it ("certificate trust export" makes the file). In open federation strangers connect, and they believe the CAs of their system only.
 
-config_route_unused = { $count } static routes are active and not used: the master switch is off.
+config_route_unused = Static routes are active ({ $count }) and not used: the master switch is off.
     .title = static routes are used, if there are any
     .why = Partners with a route are reached by DNS, or not at all, instead of by their route.
     .repair = ucfed static-route use on
@@ -100,7 +100,7 @@ policy_global_loose = The global level is { $level }: every domain that is let i
 policy_domain_conflict = { $domain } is blacklisted by { $entry } and has { $object } all the same.
     .title = no domain is blacklisted and let in at once
     .why = The blacklist stands above everything: the other entry does nothing, and whoever reads it is misled.
-    .repair = ucfed blacklist remove { $entry }
+    .repair = ucfed blacklist remove '{ $entry }'
     .again = ucfed diagnose policy
     .about = A domain is either blocked or let in. Remove the entry of the blacklist, or the route or level that contradicts it.
 
@@ -223,7 +223,7 @@ certificate_key_mismatch = The private key of the certificate { $certificate } c
 certificate_key_readable = { $file }, the private key of { $certificate }, can be read by others (mode { $mode }).
     .title = key files can be read by their owner alone
     .why = Whoever has the key can pose as this server.
-    .repair = chmod 600 { $file }
+    .repair = chmod 600 '{ $file }'
     .again = ucfed diagnose certificate
     .about = The key files that "certificate watch" takes up stay where they are; their modes are not changed.
 
@@ -346,7 +346,7 @@ store_integrity = The store is damaged: { $detail }.
 store_readable = { $file } can be read by others (mode { $mode }).
     .title = the store can be read by its owner alone
     .why = It holds private keys and the digests of passwords.
-    .repair = chmod go-rwx { $file }
+    .repair = chmod go-rwx '{ $file }'
     .again = ucfed diagnose store
     .about = The server makes its directory for itself alone. Somebody changed that afterwards.
 

@@ -327,8 +327,15 @@ pub async fn house(lab: &Lab, directory: &std::path::Path) -> (serve::Server, u1
     let own = lab.leaf();
     let name = || "cert".parse().unwrap();
     let changes: Vec<Change> = vec![
-        Certificate { name: name(), kind: CertificateKind::Server, chain: own.pem(), issued_by: None, watched: None, acme: None }
-            .into(),
+        Certificate {
+            name: name(),
+            kind: CertificateKind::Server,
+            chain: own.pem(),
+            issued_by: None,
+            watched: None,
+            acme: None,
+        }
+        .into(),
         NamedKey { name: name(), key: PrivateKey::new(own.key.clone()) }.into(),
         PresenceDomain { domain: "b.test".parse().unwrap(), realm: "b.test".into() }.into(),
         GlobalPermission { level: Some(PermissionLevel::Public) }.into(),

@@ -3,7 +3,7 @@
 use ucfed::{
     diagnostics::{
         Check, Outcome, Refused, Running, Unknown, Verdict,
-        partner::{State, overall},
+        partner::{Overall, overall},
     },
     dns::ResolverAddress,
     model::{BlacklistEntry, Config, DomainPermission, Fault, Federation, Partner, PermissionLevel, Protocol, Service},
@@ -57,7 +57,7 @@ fn verdict(outcomes: &[Outcome], check: Check) -> Option<&Verdict> {
 async fn of_a_healthy_partner_nothing_is_found() {
     let outcomes = with_answers(WELL).await;
     assert_eq!(found(&outcomes), NONE, "{outcomes:#?}");
-    assert_eq!(overall(&outcomes).state, State::Works);
+    assert_eq!(overall(&outcomes).overall, Overall::Works);
     for check in [
         Check::PartnerBlocked,
         Check::PartnerNoWay,
@@ -85,7 +85,7 @@ async fn of_a_server_of_this_program_nothing_is_found() {
     lab.publish(port);
     let outcomes = lab.diagnose().await;
     assert_eq!(found(&outcomes), NONE, "{outcomes:#?}");
-    assert_eq!(overall(&outcomes).state, State::Works);
+    assert_eq!(overall(&outcomes).overall, Overall::Works);
     server.stop().await;
 }
 
@@ -99,7 +99,7 @@ async fn a_certificate_that_is_wrong_in_time_is_found() {
     assert_eq!(found(&early), ["partner.certificate.not-yet-valid"]);
     assert_eq!(found(&soon), ["partner.certificate.expiring"]);
     assert!(["9", "10"].contains(&observed(&soon, Check::PartnerExpiring, "days").as_str()));
-    assert_eq!((overall(&expired).state, overall(&soon).state), (State::Broken, State::WorksWithWarnings));
+    assert_eq!((overall(&expired).overall, overall(&soon).overall), (Overall::Broken, Overall::WorksWithWarnings));
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn a_certificate_for_other_uses_is_found() {
         with_leaf(|lab| lab.theirs.as_leaf())
     );
     assert_eq!(found(&server), ["partner.certificate.usage.client"]);
-    assert_eq!(overall(&server).state, State::Works, "a notice");
+    assert_eq!(overall(&server).overall, Overall::Works, "a notice");
     assert_eq!(found(&client), ["partner.certificate.usage.server"]);
     assert_eq!(found(&any), NONE);
     assert_eq!(found(&ca), ["partner.certificate.ca-as-leaf"]);
@@ -261,7 +261,7 @@ async fn without_any_configuration_a_partner_is_judged_as_far_as_can_be_seen() {
     assert_eq!(found(&outcomes), NONE);
     assert_eq!(verdict(&outcomes, Check::PartnerNames), Some(&Verdict::Ok));
     assert!(matches!(verdict(&outcomes, Check::DistrustsUs), Some(Verdict::Unknown(_))));
-    assert_eq!(overall(&outcomes).state, State::Unknown);
+    assert_eq!(overall(&outcomes).overall, Overall::Unknown);
 }
 
 #[tokio::test]
@@ -348,7 +348,7 @@ async fn a_record_that_another_makes_up_for_is_a_warning() {
     })
     .await;
     assert_eq!(found(&outcomes), ["partner.srv.target"]);
-    assert_eq!(overall(&outcomes).state, State::WorksWithWarnings);
+    assert_eq!(overall(&outcomes).overall, Overall::WorksWithWarnings);
 }
 
 #[tokio::test]
@@ -477,7 +477,7 @@ async fn static_routes_are_judged_by_their_own_rules() {
     assert_eq!(found(&stranger), ["partner.certificate.names"]);
     assert_eq!(found(&tls), NONE);
     assert_eq!(found(&tcp), NONE);
-    assert_eq!(overall(&tcp).state, State::Works);
+    assert_eq!(overall(&tcp).overall, Overall::Works);
     assert_eq!(found(&wrong), ["partner.tls.plaintext"]);
     assert_eq!(found(&flood), ["partner.options.silent"], "what has no end is given up");
 }
@@ -487,7 +487,7 @@ async fn a_route_over_udp_is_asked_by_datagrams() {
     let mut lab = Lab::open();
     lab.put(lab.route(datagrams().await, Protocol::Udp));
     let outcomes = lab.diagnose().await;
-    assert_eq!((found(&outcomes), overall(&outcomes).state), (vec![], State::Works));
+    assert_eq!((found(&outcomes), overall(&outcomes).overall), (vec![], Overall::Works));
     lab.put(lab.route(closed_port(), Protocol::Udp));
     assert_eq!(found(&lab.diagnose().await), ["partner.connect.refused"]);
 }

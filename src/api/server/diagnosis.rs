@@ -27,7 +27,7 @@ use crate::{
         paths,
     },
     daemon::live::ListenerStatus,
-    diagnostics::{self, Area, Check, Listener, Part, Refused, Running, Scene, Selection},
+    diagnostics::{self, Area, Check, Listener, Outcome, Part, Refused, Running, Scene, Selection, partner::overall},
     dns::{self, Configured, Resolver, ResolverAddress},
     model::{Config, Domain, Host},
     transport::sockets::host_addresses,
@@ -232,11 +232,12 @@ fn begin(ground: &Ground, ask: DiagnosisAsk, role: Role, who: &str) -> Result<Re
 
 /// A diagnosis under way. Dropping it ends it.
 struct Telling {
-    heard: mpsc::Receiver<Finding>,
+    heard: mpsc::Receiver<(Outcome, Option<Domain>)>,
     /// Who looks; ends with this.
     _looking: JoinSet<()>,
     diagnosis: Option<Diagnosis>,
-    partners: Vec<Domain>,
+    /// What came of the checks of each partner.
+    partners: Vec<(Domain, Vec<Outcome>)>,
 }
 
 impl Telling {
@@ -255,17 +256,25 @@ impl Telling {
             parts.iter_mut().for_each(|part| part.checks.retain(|check| check.area() == Area::Partner));
             looking.spawn(look(parts, selection.clone(), scene.time, Some(partner.clone()), tell.clone()));
         }
+        let partners = partners.into_iter().map(|partner| (partner, Vec::new())).collect();
         Self { heard, _looking: looking, diagnosis: Some(diagnosis), partners }
     }
 
     async fn line(mut self) -> Option<(Result<Bytes, Infallible>, Self)> {
         let diagnosis = self.diagnosis.as_mut()?;
         let line = match self.heard.recv().await {
-            Some(finding) => {
+            Some((outcome, partner)) => {
+                let finding = Finding::new(&outcome, partner.as_ref());
                 diagnosis.findings.push(finding.clone());
+                let of_partner = self.partners.iter_mut().find(|(domain, _)| Some(domain) == partner.as_ref());
+                of_partner.into_iter().for_each(|(_, outcomes)| outcomes.push(outcome.clone()));
                 DiagnosisLine::Outcome(Box::new(finding))
             }
-            None => DiagnosisLine::Diagnosis(Box::new(self.diagnosis.take()?.complete(&self.partners))),
+            None => {
+                let partners = std::mem::take(&mut self.partners).into_iter();
+                let judged = partners.map(|(domain, outcomes)| (domain, overall(&outcomes))).collect();
+                DiagnosisLine::Diagnosis(Box::new(self.diagnosis.take()?.complete(judged)))
+            }
         };
         // Texts, numbers and lists have no way to fail.
         let mut line = serde_json::to_vec(&line).unwrap_or_default();
@@ -279,13 +288,13 @@ async fn look(
     selection: Selection,
     time: Duration,
     partner: Option<Domain>,
-    tell: mpsc::Sender<Finding>,
+    tell: mpsc::Sender<(Outcome, Option<Domain>)>,
 ) {
     let (told, mut outcomes) = mpsc::channel(64);
     let pass = async {
         while let Some(outcome) = outcomes.recv().await {
             // Who went away needs no answer.
-            let _ = tell.send(Finding::new(&outcome, partner.as_ref())).await;
+            let _ = tell.send((outcome, partner.clone())).await;
         }
     };
     tokio::join!(diagnostics::run(parts, &selection, time, told), pass);

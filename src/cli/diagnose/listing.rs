@@ -35,7 +35,7 @@ pub fn explain(session: &Session, id: &str) -> anyhow::Result<()> {
         Check::ALL.iter().copied().filter(|check| check.is_named_by(id)).map(CheckView::from).collect();
     match session.output.format {
         Format::Table => {
-            let texts: Vec<String> = views.iter().map(|view| text::explained(view)).collect();
+            let texts: Vec<String> = views.iter().map(text::explained).collect();
             session.output.data(&texts.join("\n"))
         }
         // One is an object, several are a list.

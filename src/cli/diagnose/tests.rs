@@ -9,7 +9,7 @@ use crate::{
         Diagnosis, Finding,
         diagnosis::{DiagnosisAsk, SCHEMA, Summary},
     },
-    diagnostics::{Check, Outcome, Outcomes, Problem, Severity, Unknown},
+    diagnostics::{Check, Outcome, Outcomes, Problem, Severity, Unknown, partner::overall},
     model::Domain,
 };
 
@@ -78,7 +78,8 @@ fn diagnosis() -> Diagnosis {
         findings,
         baseline: None,
     };
-    whole.complete(&[domain("b.test"), domain("d.test")])
+    let judged = outcomes().into_iter().filter_map(|(partner, all)| Some((partner?, overall(&all)))).collect();
+    whole.complete(judged)
 }
 
 fn shown(diagnosis: &Diagnosis, verbose: bool) -> String {
@@ -301,8 +302,9 @@ fn a_comparison_has_what_is_new_and_what_is_gone_and_what_cannot_be_judged_is_ne
     more.found(Problem::OptionsSilent { domain: "b.test".into(), server: "sip.b.test".into() });
     let partner = domain("b.test");
     now.findings.retain(|finding| finding.id != "partner.options.silent");
-    now.findings.extend(more.into_vec().iter().map(|outcome| Finding::new(outcome, Some(&partner))));
-    let now = now.complete(&[partner]);
+    let more = more.into_vec();
+    now.findings.extend(more.iter().map(|outcome| Finding::new(outcome, Some(&partner))));
+    let now = now.complete(vec![(partner, overall(&more))]);
     let changes = now.clone().since(&then);
     let ids = |findings: &[Finding]| findings.iter().map(|finding| finding.id.clone()).collect::<Vec<_>>();
     assert_eq!(ids(&changes.findings), ["partner.options.silent"]);

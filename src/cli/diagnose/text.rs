@@ -3,9 +3,9 @@
 use crate::{
     api::{
         Diagnosis, Finding,
-        diagnosis::{CheckView, FindingState, Overall},
+        diagnosis::{CheckView, FindingState},
     },
-    diagnostics::{Actor, Area, Severity},
+    diagnostics::{Actor, Area, Severity, partner::Overall},
     text::{self, Language},
 };
 

@@ -1,10 +1,13 @@
 //! One verdict for a partner as a whole.
 
+use serde::{Deserialize, Serialize};
+
 use super::super::{Actor, Area, Check, Outcome, Severity, Verdict};
 
 /// How federation with a partner stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Overall {
     /// Both directions work, as far as can be seen from here.
     Works,
     /// It works, and something should be looked after.
@@ -17,9 +20,9 @@ pub enum State {
 
 /// The verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Overall {
+pub struct Judgement {
     /// How it stands.
-    pub state: State,
+    pub overall: Overall,
     /// Who must act, the most urgent first; nobody if it works.
     pub actors: Vec<Actor>,
 }
@@ -28,7 +31,7 @@ pub struct Overall {
 const DECISIVE: [Check; 2] = [Check::OptionsSilent, Check::PartnerUntrusted];
 
 /// The verdict on a partner by what came of its checks; those of other areas say nothing about it.
-pub fn overall(outcomes: &[Outcome]) -> Overall {
+pub fn overall(outcomes: &[Outcome]) -> Judgement {
     let of_partner = || outcomes.iter().filter(|outcome| outcome.check.area() == Area::Partner);
     let mut found: Vec<(Severity, Actor)> = of_partner()
         .filter_map(|outcome| match &outcome.verdict {
@@ -49,13 +52,13 @@ pub fn overall(outcomes: &[Outcome]) -> Overall {
     // Without TLS there is no certificate to be seen.
     let decided = DECISIVE.iter().all(|check| is_known(check) || !of_partner().any(|outcome| outcome.check == *check))
         && is_known(&Check::OptionsSilent);
-    let state = match found.first().map(|(severity, _)| severity) {
-        Some(Severity::Error) => State::Broken,
-        _ if !decided => State::Unknown,
-        Some(Severity::Warning) => State::WorksWithWarnings,
-        _ => State::Works,
+    let overall = match found.first().map(|(severity, _)| severity) {
+        Some(Severity::Error) => Overall::Broken,
+        _ if !decided => Overall::Unknown,
+        Some(Severity::Warning) => Overall::WorksWithWarnings,
+        _ => Overall::Works,
     };
-    Overall { state, actors }
+    Judgement { overall, actors }
 }
 
 #[cfg(test)]
@@ -75,25 +78,25 @@ mod tests {
             outcomes.ok(Check::PartnerUntrusted);
             outcomes
         };
-        assert_eq!(overall(&works().into_vec()), Overall { state: State::Works, actors: Vec::new() });
+        assert_eq!(overall(&works().into_vec()), Judgement { overall: Overall::Works, actors: Vec::new() });
         let mut odd = works();
         odd.found(Problem::PartnerClock { domain: "b.test".into(), server: "b".into(), seconds: "90".into() });
         let partner = vec![Actor::Partner];
-        assert_eq!(overall(&odd.into_vec()), Overall { state: State::WorksWithWarnings, actors: partner });
+        assert_eq!(overall(&odd.into_vec()), Judgement { overall: Overall::WorksWithWarnings, actors: partner });
         let mut broken = works();
         broken.found(silent());
-        assert_eq!(overall(&broken.into_vec()), Overall { state: State::Broken, actors: vec![Actor::Network] });
+        assert_eq!(overall(&broken.into_vec()), Judgement { overall: Overall::Broken, actors: vec![Actor::Network] });
     }
 
     #[test]
     fn what_was_not_seen_is_not_said_to_work() {
-        assert_eq!(overall(&[]).state, State::Unknown);
+        assert_eq!(overall(&[]).overall, Overall::Unknown);
         let mut outcomes = Outcomes::of("b.test");
         outcomes.unknown(Check::OptionsSilent, Unknown::TimedOut);
         outcomes.ok(Check::PartnerUntrusted);
-        assert_eq!(overall(&outcomes.into_vec()).state, State::Unknown);
+        assert_eq!(overall(&outcomes.into_vec()).overall, Overall::Unknown);
         let mut plain = Outcomes::of("b.test");
         plain.ok(Check::OptionsSilent);
-        assert_eq!(overall(&plain.into_vec()).state, State::Works, "a route without TLS");
+        assert_eq!(overall(&plain.into_vec()).overall, Overall::Works, "a route without TLS");
     }
 }

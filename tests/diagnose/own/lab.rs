@@ -63,8 +63,14 @@ impl Ca {
 /// The steps that store a certificate, whatever an import would say.
 pub fn certificate(called: &str, chain: &str, key: &[u8]) -> Vec<Change> {
     let chain = chain.to_owned();
-    let certificate =
-        Certificate { name: name(called), kind: CertificateKind::Server, chain, issued_by: None, watched: None, acme: None };
+    let certificate = Certificate {
+        name: name(called),
+        kind: CertificateKind::Server,
+        chain,
+        issued_by: None,
+        watched: None,
+        acme: None,
+    };
     vec![certificate.into(), NamedKey { name: name(called), key: PrivateKey::new(key.to_vec()) }.into()]
 }
 
