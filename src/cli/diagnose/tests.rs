@@ -122,7 +122,7 @@ Certificates
       (mode 0644).
       Whoever has the key can pose as this server.
       Who must act: us
-        chmod 600 /etc/ucfed/a key.pem
+        chmod 600 '/etc/ucfed/a key.pem'
       Again: ucfed diagnose certificate
 
 Partner b.test

@@ -64,13 +64,19 @@ pub(super) fn judge(
     if let Some(route) = way.route().filter(|route| !route.trusted) {
         let proves = |secure: &Secure| secure.leaf().is_some_and(|leaf| leaf.sip_names.contains(domain));
         let problem = |presented: String| Problem::RouteUntrusted { domain: domain.to_string(), presented };
-        match seen.iter().find(|(_, secure)| !proves(secure)) {
-            Some((_, secure)) => {
+        // Who proves neither the domain nor the host is not even met.
+        let names = [Check::PartnerNames, Check::PartnerWildcard];
+        let nobody = all.iter().find(|outcome| names.contains(&outcome.check) && outcome.is_found());
+        match (nobody, seen.iter().find(|(_, secure)| !proves(secure))) {
+            (Some(first), _) => {
+                whole.unknown(Check::RouteUntrusted, Unknown::Before { check: first.check.id().to_owned() });
+            }
+            (None, Some((_, secure))) => {
                 let presented = secure.leaf().map(|leaf| names_of(&leaf)).unwrap_or_default();
                 whole.found(problem(presented));
             }
-            None if !route.protocol.is_secure() => whole.found(problem("-".to_owned())),
-            None => whole.ok(Check::RouteUntrusted),
+            (None, None) if !route.protocol.is_secure() => whole.found(problem("-".to_owned())),
+            (None, None) => whole.ok(Check::RouteUntrusted),
         }
     }
     all.extend(whole.into_vec());
