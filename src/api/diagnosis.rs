@@ -120,6 +120,9 @@ pub struct Finding {
     pub why: Option<String>,
     /// The command, or the DNS line, that repairs it, one a line.
     pub repair: Option<String>,
+    /// What others who must act are told, where the repair is nothing to them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<String>,
     /// The command that checks it again.
     pub again: Option<String>,
     /// Why it cannot be known.
@@ -176,6 +179,11 @@ impl Finding {
             what: found(|text| &text.what),
             why: found(|text| &text.why),
             repair: found(|text| &text.repair),
+            ask: text
+                .as_ref()
+                .filter(|_| state == FindingState::Found && matches!(actor, Actor::Partner | Actor::Network))
+                .and_then(|text| text.ask.as_deref())
+                .map(harmless),
             again,
             reason,
             observed,
@@ -388,6 +396,7 @@ impl From<Check> for CheckView {
             title: check.id().to_owned(),
             why: String::new(),
             repair: String::new(),
+            ask: None,
             again: String::new(),
             about: String::new(),
         });

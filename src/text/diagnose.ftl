@@ -1,6 +1,6 @@
 # The checks of the diagnosis. The id is that of the check with `_` for each dot. The value says what was observed; `.title` what
 # is in order where nothing is found; `.why` why it matters and to whom; `.repair` the command or DNS line that repairs it, or what
-# whoever must act is to be told; `.again` how to check again; `.about` is the long text of `ucfed diagnose explain`.
+# whoever must act is to be told; `.ask` what others are told where the repair is a command of ours; `.again` how to check again; `.about` is the long text of `ucfed diagnose explain`.
 
 ## The configuration
 
@@ -359,7 +359,7 @@ store_generation = The running server is at generation { $running }, and { $stor
 
 ## A partner: ways
 
-partner_blocked = { $domain } is not let in: { $reason }.
+partner_blocked = Nothing is exchanged with { $domain }: { $reason }.
     .title = the partner is let in
     .why = Requests are refused in both directions before anything is sent.
     .repair = { $command }
@@ -391,6 +391,7 @@ partner_srv_declined = { $domain } declares by { $record } that it takes no part
     .title = the partner offers open federation
     .why = The target "." means: not offered here (RFC 2782). Nobody will be reached.
     .repair = ucfed static-route add { $domain } --server HOST
+    .ask = If you take part in federation, publish { $record } with the name of your server in place of the target "."; or tell us an access server for a static route.
     .again = ucfed dns lookup { $domain }
     .about = The partner said no to strangers. Ask for an access server, and agree on a static route on both sides.
 
@@ -398,6 +399,7 @@ partner_dns_fails = The name servers of { $domain } cannot answer for { $name }:
     .title = the name servers of the partner answer
     .why = Its server cannot be found while that lasts.
     .repair = dig { $name } SRV
+    .ask = Let your name servers answer for { $name }.
     .again = ucfed dns lookup { $domain }
     .about = SERVFAIL means that the servers are reached and cannot answer (broken DNSSEC, a zone that was not loaded); a timeout that they are not reached. Ask another resolver too ("--resolver ADDR"): if that one answers, the fault is on this side.
 
@@ -433,6 +435,7 @@ partner_dns_server-silent = The name server { $server } of { $domain } does not 
     .title = all servers of the partner's zone answer
     .why = Look-ups take longer or fail now and then.
     .repair = dig @{ $server } { $domain } SOA
+    .ask = Let { $server } answer for { $domain }, or take it out of the zone.
     .again = ucfed dns check { $domain }
     .about = Every server that a zone names has to answer for it. Whoever keeps the zone has to mend or withdraw it.
 
@@ -470,6 +473,7 @@ partner_tls_plaintext = { $address } ({ $server }) of { $domain } speaks plain S
     .title = the partner speaks TLS
     .why = No secured connection can be made. The protocol has to be the same on both sides.
     .repair = ucfed static-route set { $domain } --protocol tcp
+    .ask = Tell us the port of your TLS or MTLS interface; { $server } speaks plain SIP.
     .again = ucfed diagnose partner { $domain }
     .about = Ask the partner for the port of its TLS or MTLS interface. Change the route to tcp only in a network that nobody else can read.
 
@@ -484,6 +488,7 @@ partner_tls_no-client-request = { $address } ({ $server }) of { $domain } asks f
     .title = the partner asks for our certificate
     .why = It cannot know who connects by the connection, so requests from here are refused there unless it knows this server otherwise.
     .repair = ucfed static-route set { $domain } --protocol tls
+    .ask = Let your interface ask for certificates (MTLS), or tell us that you mean TLS.
     .again = ucfed diagnose partner { $domain }
     .about = Open federation needs mtls on both sides. If the partner means TLS, say so in the route; it then has to trust the address of this server.
 
@@ -491,6 +496,7 @@ partner_tls_distrusts-us = { $address } ({ $server }) of { $domain } refuses our
     .title = the partner knows the CA of our certificate
     .why = No connection from here succeeds. Our certificate was issued by { $issuer }.
     .repair = ucfed certificate trust export NAME
+    .ask = Add the CA of our certificate ({ $issuer }) to those that your SIP server trusts; we send you its certificate.
     .again = ucfed diagnose partner { $domain }
     .about = Send the partner the certificate of your CA (never a key). It adds it to the CAs that it trusts; with ucfed: "certificate trust add NAME --file FILE --domain DOMAIN".
 
@@ -512,6 +518,7 @@ partner_tls_failed = The handshake with { $address } ({ $server }) of { $domain 
     .title = the handshake with the partner succeeds
     .why = No connection can be made.
     .repair = openssl s_client -connect { $server } -servername { $domain }
+    .ask = Look for our connection in the log of { $server }.
     .again = ucfed diagnose partner { $domain }
     .about = The peer closed, reset or stalled the connection, or spoke something that is no TLS. Load balancers and firewalls that look into TLS do so too.
 
@@ -528,6 +535,7 @@ partner_certificate_intermediate = { $server } of { $domain } does not send the 
     .title = the partner sends its whole chain
     .why = Its certificate ({ $subject }) cannot be followed to a CA that is known.
     .repair = openssl s_client -connect { $server } -servername { $domain } -showcerts
+    .ask = Install the certificate with its whole chain, the intermediate certificate of { $issuer } included.
     .again = ucfed diagnose partner { $domain }
     .about = The partner has to install the chain with all intermediates ("fullchain"). Browsers hide this fault, since they fetch what is missing. Believing the intermediate here would only move the fault into the future.
 
@@ -542,6 +550,7 @@ partner_certificate_host-only = The certificate of { $server } names the host ({
     .title = the partner's certificate names the domain, not only the host
     .why = That DNS names this host proves nothing: in open federation the certificate has to name the domain.
     .repair = ucfed static-route add { $domain } --server HOST --trusted
+    .ask = Have { $domain } added to the certificate (DNS:{ $domain } or URI:sip:{ $domain }).
     .again = ucfed diagnose partner { $domain }
     .about = The partner should have the domain added to its certificate. Until then a trusted static route with that host as access server lets it in.
 
@@ -563,6 +572,7 @@ partner_certificate_not-yet-valid = The certificate of { $server } of { $domain 
     .title = the partner's certificate is valid already
     .why = It proves nothing until then. If that time should be over, a clock is wrong.
     .repair = ucfed diagnose clock
+    .ask = See whether your clock is right, or use the certificate only from then on.
     .again = ucfed diagnose partner { $domain }
     .about = Certificates are judged by the clock of this host. If it is right, the partner used its certificate too early.
 
@@ -584,6 +594,7 @@ partner_certificate_usage_client = The certificate of { $server } of { $domain }
     .title = the partner's certificate may be used by a client
     .why = Interfaces with --peer-eku strict refuse the partner's connections; those with the default take them.
     .repair = ucfed sip-server list-interfaces
+    .ask = A certificate with the usages serverAuth and clientAuth suits every partner.
     .again = ucfed diagnose partner { $domain }
     .about = Public CAs no longer issue clientAuth since 2026. It is assumed that the partner shows the same certificate when it connects.
 
@@ -605,6 +616,7 @@ partner_certificate_revoked = The certificate of { $server } of { $domain } (ser
     .title = the partner's certificate is not revoked
     .why = The CA takes back what it vouched for: the key may be in other hands.
     .repair = ucfed federation partners suspend { $domain }
+    .ask = Tell us why it was revoked, and install a new certificate with a new key.
     .again = ucfed diagnose partner { $domain }
     .about = Ask the partner by another way why it was revoked, before you write anything confidential. Revocation is looked up by the diagnosis; connections do not wait for it.
 
@@ -663,6 +675,7 @@ partner_clock = The clock of { $server } of { $domain } is { $seconds } seconds 
     .title = the partner's clock agrees with ours
     .why = One of the two sees certificates as expired or not yet valid.
     .repair = ucfed diagnose clock
+    .ask = Set the clock of { $server } by NTP.
     .again = ucfed diagnose partner { $domain }
     .about = The Date of its answers was compared with the clock of this host. "diagnose clock" says which one is wrong.
 
@@ -670,5 +683,6 @@ partner_inbound_refused = { $peer } of { $domain } tried to connect at { $at } a
     .title = the partner's connections are let in
     .why = What the partner's people send does not arrive.
     .repair = ucfed federation partners show { $domain }
+    .ask = Mend what the reason names; { $peer } is seen as your server.
     .again = ucfed diagnose partner { $domain }
     .about = The latest refusals of this server were compared with the addresses and names of the partner. The reason says whose fault it is; each has a text of its own.

@@ -35,6 +35,8 @@ pub struct CheckText {
     pub why: String,
     /// The command, or the DNS line, that repairs it. Several stand on lines of their own.
     pub repair: String,
+    /// What others who must act are told, where the repair is nothing to them.
+    pub ask: Option<String>,
     /// The command that checks it again.
     pub again: String,
     /// The long text.
@@ -105,12 +107,14 @@ pub fn check<'a, V: AsRef<str> + 'a>(
     let message = bundle.get_message(id)?;
     let arguments = arguments(language, values);
     let format = |pattern| bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned();
-    let attribute = |name| message.get_attribute(name).map(|attribute| format(attribute.value())).unwrap_or_default();
+    let given = |name| message.get_attribute(name).map(|attribute| format(attribute.value()));
+    let attribute = |name| given(name).unwrap_or_default();
     Some(CheckText {
         what: message.value().map(format).unwrap_or_default(),
         title: attribute("title"),
         why: attribute("why"),
         repair: attribute("repair"),
+        ask: given("ask"),
         again: attribute("again"),
         about: attribute("about"),
     })

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use fluent_syntax::{ast, parser};
-use ucfed::diagnostics::Check;
+use ucfed::diagnostics::{Actor, Area, Check};
 
 const SOURCE: &str = include_str!("../../src/text/diagnose.ftl");
 
@@ -32,6 +32,13 @@ fn variables(pattern: &ast::Pattern<&'static str>) -> BTreeSet<&'static str> {
         .collect()
 }
 
+/// Whether all that a text recommends is a command of ours.
+fn repair_is_ours(message: &ast::Message<&str>) -> bool {
+    let repair = message.attributes.iter().find(|attribute| attribute.id.name == "repair");
+    let first = repair.and_then(|repair| repair.value.elements.first());
+    matches!(first, Some(ast::PatternElement::TextElement { value }) if value.starts_with("ucfed "))
+}
+
 #[test]
 fn every_check_has_one_text_and_no_text_is_of_no_check() {
     let mut texts: Vec<String> = messages().iter().map(|message| message.id.name.to_owned()).collect();
@@ -48,7 +55,14 @@ fn every_text_of_a_check_has_all_its_parts_and_uses_only_what_the_check_observes
         let Some(check) = Check::ALL.iter().find(|check| check.text() == id) else { continue };
         let observed: BTreeSet<_> = check.observed().iter().copied().collect();
         let attributes: BTreeSet<_> = message.attributes.iter().map(|attribute| attribute.id.name).collect();
-        assert_eq!(attributes, BTreeSet::from(["title", "why", "repair", "again", "about"]), "{id}");
+        let parts = BTreeSet::from(["title", "why", "repair", "again", "about"]);
+        let ours = repair_is_ours(&message);
+        let theirs = check.area() == Area::Partner && check.actor() != Actor::We;
+        assert!(
+            !(ours && theirs) || attributes.contains("ask"),
+            "{id}: what can whoever must act do with our command?"
+        );
+        assert_eq!(attributes.into_iter().filter(|part| *part != "ask").collect::<BTreeSet<_>>(), parts, "{id}");
         let what = message.value.as_ref().unwrap_or_else(|| panic!("{id} does not say what was observed"));
         assert!(variables(what).is_subset(&observed), "{id}");
         for attribute in &message.attributes {

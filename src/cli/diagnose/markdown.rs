@@ -45,6 +45,10 @@ pub fn markdown(diagnosis: &Diagnosis, partner: &Domain) -> String {
         if let Some(why) = finding.why.as_ref().filter(|_| finding.actor == Actor::Partner) {
             out.push_str(&format!("\n{}\n", plain(why)));
         }
+        if let Some(ask) = &finding.ask {
+            out.push_str(&format!("\nWhat to do: {}\n", plain(ask)));
+            continue;
+        }
         // Our own commands are nothing to a partner.
         let lines = finding.repair.iter().flat_map(|repair| repair.lines()).map(str::trim);
         let lines: Vec<_> = lines.filter(|line| !line.starts_with("ucfed ") && !line.is_empty()).collect();

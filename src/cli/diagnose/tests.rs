@@ -239,6 +239,8 @@ fn the_junit_has_a_case_for_each_check_and_subject_and_fails_those_that_are_bad_
 
 #[test]
 fn a_ticket_says_what_the_partner_has_to_do_and_nothing_of_this_server_s_inside() {
+    let asked = markdown(&diagnosis(), &domain("d.test"));
+    assert!(asked.contains("What to do: If you take part in federation, publish"), "{asked}");
     let ticket = markdown(&diagnosis(), &domain("b.test"));
     assert_data_eq!(
         &ticket,

@@ -217,6 +217,9 @@ fn found(finding: &Finding, style: &Style) -> String {
     out
 }
 
+/// So many of the checks with one reason are named.
+const NAMED: usize = 3;
+
 /// What cannot be known, checks with the same reason together.
 fn unknown(all: &[&Finding], style: &Style) -> String {
     let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
@@ -234,7 +237,12 @@ fn unknown(all: &[&Finding], style: &Style) -> String {
     }
     let mut out = String::new();
     for (reason, ids) in reasons {
-        let lines = wrapped("             ", &ids.join(", "));
+        let more = if style.verbose { 0 } else { ids.len().saturating_sub(NAMED) };
+        let mut named = ids[..ids.len() - more].join(", ");
+        if more > 0 {
+            named.push_str(&format!(" and {more} more"));
+        }
+        let lines = wrapped("             ", &named);
         out.push_str(&format!("    {}  {}", style.paint(CYAN, "unknown"), lines.trim_start()));
         out.push_str(&wrapped("      ", &reason));
     }

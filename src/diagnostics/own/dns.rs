@@ -62,7 +62,10 @@ pub(super) fn judge(known: &Known) -> Vec<Outcome> {
             }
         }
         (Err(cause), _) => published.into_iter().for_each(|check| outcomes.unknown(check, before(*cause))),
-        (Ok(_), None) => {}
+        (Ok(_), None) => {
+            let all = published.into_iter().chain([Check::ViewsDiffer, Check::ServerSilent]);
+            all.for_each(|check| outcomes.unknown(check, before(Check::ResolverSilent)));
+        }
     }
     outcomes.into_vec()
 }

@@ -2,6 +2,7 @@
 
 use std::{fs, net::UdpSocket, os::unix::fs::PermissionsExt, thread};
 
+use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use ucfed::diagnostics::Scene;
 
 use super::{
@@ -33,9 +34,12 @@ async fn a_damaged_store_is_found_whether_or_not_a_server_runs() {
     let directory = lab.directory;
     lab.server.stop().await;
     let file = directory.path().join("ucfed.db");
-    // The last connection takes the log into the database when it ends.
-    while file.with_extension("db-wal").exists() {
-        tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+    // The whole of it has to be in the one file that is damaged.
+    let mut connection = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(&file)).await.unwrap();
+    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    for beside in ["db-wal", "db-shm"] {
+        let _ = fs::remove_file(file.with_extension(beside));
     }
     let whole = fs::read(&file).unwrap();
     let damage = |octets: &[u8]| fs::write(&file, octets).unwrap();

@@ -137,7 +137,12 @@ mod world {
         let silent = Names::start(silent);
         let mut one_of_two = lab.scene_with(good.address, good.address);
         one_of_two.authorities.push(ucfed::dns::ResolverAddress(silent.address));
-        let (resolver, server) = tokio::join!(look(lab.scene_with(silent.address, good.address)), look(one_of_two));
+        // Without a resolver nobody knows the servers of the zone.
+        let mut nobody = lab.scene_with(silent.address, good.address);
+        nobody.authorities.clear();
+        let (resolver, server, nobody) =
+            tokio::join!(look(lab.scene_with(silent.address, good.address)), look(one_of_two), look(nobody));
+        assert_eq!(nobody.found(), ids(["dns.resolver.silent"]), "{nobody:#?}");
         assert_eq!(resolver.found(), ids(["dns.resolver.silent"]), "{resolver:#?}");
         assert_eq!(server.found(), ids(["dns.server.silent"]), "{server:#?}");
         assert_eq!(server.value("dns.server.silent", "server"), silent.address.to_string());
