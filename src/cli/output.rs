@@ -318,7 +318,7 @@ impl Output {
         }
     }
 
-    /// Begins to say how far something is.
+    /// Begins to say how far something is: on a line of the terminal, elsewhere on lines of their own.
     pub fn progress(&self, what: &str) -> Progress<'_> {
         let bar = (self.quiet == 0 && self.verbose == 0 && io::stderr().is_terminal()).then(|| {
             let bar = indicatif::ProgressBar::new_spinner().with_message(what.to_owned());
@@ -362,7 +362,7 @@ impl Progress<'_> {
     pub fn step(&self, text: &str) {
         match &self.bar {
             Some(bar) => bar.set_message(text.to_owned()),
-            None => self.output.detail(text),
+            None => self.output.note(text),
         }
     }
 }

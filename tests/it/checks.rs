@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use fluent_syntax::{ast, parser};
-use ucfed::diagnostics::{Actor, Area, Check};
+use snapbox::{assert_data_eq, file};
+use ucfed::{
+    diagnostics::{Actor, Area, Check},
+    text::{self, Language},
+};
 
 const SOURCE: &str = include_str!("../../src/text/diagnose.ftl");
 
@@ -73,4 +77,17 @@ fn every_text_of_a_check_has_all_its_parts_and_uses_only_what_the_check_observes
             assert!(!fixed || used.is_empty(), "{id}.{} uses {used:?}", attribute.id.name);
         }
     }
+}
+
+#[test]
+fn the_texts_of_all_checks_read_as_they_did() {
+    let mut all = String::new();
+    for check in Check::ALL {
+        let values = check.observed().iter().map(|name| (*name, name.to_uppercase()));
+        let text = text::check(Language::English, &check.text(), values).unwrap();
+        let id = check.id();
+        all.push_str(&format!("{id} ({:?}, {:?})\n  {}\n  {}\n", check.severity(), check.actor(), text.what, text.why));
+        text.repair.lines().chain(text.ask.as_deref()).for_each(|line| all.push_str(&format!("    {line}\n")));
+    }
+    assert_data_eq!(all, file!["../data/checks.txt"].raw());
 }
