@@ -15,7 +15,7 @@ pub(super) fn judge(asked: Option<(SocketAddr, Result<f64, Silence>)>) -> Vec<Ou
     let mut outcomes = Outcomes::of("clock");
     match asked {
         None => {
-            let reason = "no time server was named".to_owned();
+            let reason = "no time server was named (--time-server ADDR)".to_owned();
             outcomes.unknown(Check::ClockSkew, Unknown::Unasked { reason });
         }
         Some((_, Err(Silence::TimedOut))) => outcomes.unknown(Check::ClockSkew, Unknown::TimedOut),
