@@ -14,7 +14,7 @@ use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
 use super::{AcmeError, shown};
-use crate::tls::SystemRoots;
+use crate::tls::{SystemRoots, config::provider};
 
 /// How long one request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -73,8 +73,7 @@ impl Https {
                 roots
             }
         };
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+        let config = ClientConfig::builder_with_provider(provider().clone()).with_safe_default_protocol_versions();
         let config = config.map_err(|error| unread(error.to_string()))?;
         let config = config.with_root_certificates(roots).with_no_client_auth();
         Ok(Self { connector: TlsConnector::from(Arc::new(config)) })
