@@ -35,6 +35,7 @@ fn what_makes_no_sense_is_refused_with_what_does() {
     a.run("diagnose --only clock.skw").fails(2, "UCF-DIAGNOSE-CHECK-UNKNOWN");
     a.run("diagnose --skip nothing").fails(2, "UCF-DIAGNOSE-CHECK-UNKNOWN");
     a.run("diagnose --timeout 0").fails(2, "UCF-DIAGNOSE-TIME");
+    a.run("diagnose partner b.test --contact b<b").fails(2, "UCF-CONTACT-USER");
     a.run("diagnose --format markdown").fails(2, "UCF-CLI-DIAGNOSE-TICKET");
     a.run("diagnose dns --fix list").fails(2, "UCF-CLI-DIAGNOSE-FLAGS");
     let baseline = place.file("earlier.json", "{}");

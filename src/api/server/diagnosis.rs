@@ -27,7 +27,10 @@ use crate::{
         paths,
     },
     daemon::live::ListenerStatus,
-    diagnostics::{self, Area, Check, Listener, Outcome, Part, Refused, Running, Scene, Selection, partner::overall},
+    diagnostics::{
+        self, Area, Check, Listener, Outcome, Part, Refused, Running, Scene, Selection,
+        partner::{overall, sought},
+    },
     dns::{self, Configured, Resolver, ResolverAddress},
     model::{Config, Domain, Host},
     transport::sockets::host_addresses,
@@ -189,6 +192,9 @@ fn begin(ground: &Ground, ask: DiagnosisAsk, role: Role, who: &str) -> Result<Re
     ask.only.iter().chain(&ask.skip).try_for_each(|word| named(word))?;
     if ask.partners.len() > PARTNERS_MOST {
         return Err(DiagnosisError::Partners { count: ask.partners.len(), most: PARTNERS_MOST }.into());
+    }
+    if let Some(contact) = &ask.contact {
+        ask.partners.iter().try_for_each(|partner| sought(contact, partner).map(drop))?;
     }
     let seconds = ask.timeout_seconds.unwrap_or(TIME);
     let time = Duration::try_from_secs_f64(seconds).ok().filter(|time| !time.is_zero() && seconds <= TIME_MOST);

@@ -17,7 +17,7 @@ use tokio::{
 
 use super::{super::Scene, way::Way};
 use crate::{
-    model::{Domain, Protocol},
+    model::{ContactAddress, Domain, Protocol, contact::ContactAddressError},
     sip::{Frame, FramerState, HeaderName, Limits, Message, Method, Reply, Request, Role, frame},
     tls::{CertificateFacts, HandshakeFailure, certificate_of},
 };
@@ -74,6 +74,11 @@ impl Answer {
     }
 }
 
+/// Whom of `domain` the word means: an identity, or the name of a user there.
+pub fn sought(word: &str, domain: &Domain) -> Result<ContactAddress, ContactAddressError> {
+    if word.contains('@') { word.parse() } else { ContactAddress::new(word.as_bytes(), domain) }
+}
+
 impl Caller {
     /// As the daemon would call.
     pub(super) fn of(scene: &Scene, way: &Way) -> Self {
@@ -126,8 +131,7 @@ impl Caller {
     /// A look at somebody's presence; `None` without a local user who could look.
     fn look(&self, domain: &Domain, via: &Via<'_>) -> Option<(Bytes, String)> {
         let user = self.user.as_deref().filter(|_| self.domain.is_some())?;
-        let nobody = || format!("ucfed-diagnose@{}", domain.as_str());
-        let contact = self.contact.clone().unwrap_or_else(nobody);
+        let contact = sought(self.contact.as_deref().unwrap_or("ucfed-diagnose"), domain).ok()?;
         let branch = branch();
         let uri = format!("sip:{contact}");
         let request = Request::new(Method::Subscribe, uri.as_bytes()).ok()?;
@@ -326,4 +330,21 @@ async fn datagram(
         }
     };
     timeout(step, asked).await.unwrap_or(Ok(Answer::Silent))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_alone_is_that_of_a_user_of_the_partner() {
+        let domain = "b.test".parse().unwrap();
+        for (word, meant) in [("bob", "bob@b.test"), ("bob@b.test", "bob@b.test"), ("sip:bob@c.test", "bob@c.test")] {
+            assert_eq!(sought(word, &domain).unwrap().to_string(), meant);
+        }
+        for word in ["", "b b", "bob\r\nX: y", "@b.test", "bob@"] {
+            assert!(sought(word, &domain).is_err(), "{word:?}");
+        }
+    }
 }

@@ -18,6 +18,7 @@ use std::{sync::Arc, time::Duration};
 
 use super::{Area, Check, Outcome, Outcomes, Part, Scene, Unknown};
 use crate::model::Domain;
+pub use ask::sought;
 pub use verdict::{Judgement, Overall, overall};
 
 /// The checks that ask the servers of the partner's zone.
