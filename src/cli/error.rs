@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn every_code_of_the_command_line_has_a_text() {
         for code in CliError::CODES.iter().chain(CliAdvice::CODES).chain(ReachError::CODES) {
-            assert!(text::has(Language::English, code), "{code} has no text in src/text/cli.ftl");
+            assert!(text::has(Language::English, code), "{code} has no text in src/text/en/cli.ftl");
         }
     }
 

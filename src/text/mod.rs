@@ -11,6 +11,8 @@ pub enum Language {
     /// English.
     #[default]
     English,
+    /// German.
+    German,
 }
 
 /// The text of one code: what happened, why, and what repairs it.
@@ -45,8 +47,23 @@ pub struct CheckText {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static ENGLISH: LazyLock<Bundle> =
-    LazyLock::new(|| bundle("en", &[include_str!("en.ftl"), include_str!("cli.ftl"), include_str!("diagnose.ftl")]));
+/// Names the files of the catalogues, which each language has.
+macro_rules! catalogues {
+    ($($subject:literal)*) => {
+        const ENGLISH_SOURCES: &[&str] = &[$(include_str!(concat!("en/", $subject, ".ftl"))),*];
+        const GERMAN_SOURCES: &[&str] = &[$(include_str!(concat!("de/", $subject, ".ftl"))),*];
+    };
+}
+
+catalogues! {
+    "server"
+    "cli"
+    "diagnose"
+}
+
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH_SOURCES));
+/// What German lacks is said in English.
+static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle("de", &[ENGLISH_SOURCES, GERMAN_SOURCES].concat()));
 
 fn bundle(language: &str, sources: &[&str]) -> Bundle {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
@@ -63,6 +80,7 @@ fn bundle(language: &str, sources: &[&str]) -> Bundle {
 fn catalogue(language: Language) -> &'static Bundle {
     match language {
         Language::English => &ENGLISH,
+        Language::German => &GERMAN,
     }
 }
 

@@ -9,7 +9,10 @@ use fluent_syntax::{ast, parser};
 use super::*;
 use crate::model::{Coded, identity::Identity, static_route::HostPort};
 
-const SOURCES: &[&str] = &[include_str!("en.ftl"), include_str!("cli.ftl")];
+/// The catalogue of the checks is another matter: `tests/it/checks.rs`.
+fn sources() -> impl Iterator<Item = &'static str> {
+    ENGLISH_SOURCES.iter().copied().filter(|source| !source.starts_with("# The checks"))
+}
 
 /// Codes whose text names no command, since whoever reads it can do nothing here, or only spell the input differently.
 const WITHOUT_REPAIR: &[&str] = &[
@@ -94,7 +97,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn messages() -> Vec<ast::Message<&'static str>> {
-    let entries = SOURCES.iter().flat_map(|source| parser::parse(*source).expect("the catalogue parses").body);
+    let entries = sources().flat_map(|source| parser::parse(source).expect("the catalogue parses").body);
     entries
         .filter_map(|entry| match entry {
             ast::Entry::Message(message) => Some(message),

@@ -9,7 +9,7 @@ use ucfed::{
     text::{self, Language},
 };
 
-const SOURCE: &str = include_str!("../../src/text/diagnose.ftl");
+const SOURCE: &str = include_str!("../../src/text/en/diagnose.ftl");
 
 fn messages() -> Vec<ast::Message<&'static str>> {
     let entries = parser::parse(SOURCE).expect("the catalogue parses").body.into_iter();

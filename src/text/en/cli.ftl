@@ -1,4 +1,4 @@
-# The codes of the command line and of its way to the server. Same form as en.ftl.
+# The codes of the command line and of its way to the server. Same form as server.ftl.
 
 UCF-CLIENT-NO-SOCKET = There is no admin socket { $socket }.
     .why = No server runs there.
