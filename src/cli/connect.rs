@@ -173,6 +173,11 @@ impl Place {
         }
     }
 
+    /// Whether it was named, by a flag or the environment.
+    pub fn is_named(&self) -> bool {
+        self.named
+    }
+
     /// The data directory, for commands that work on it.
     pub fn data_dir(&self) -> Result<&Path, CliError> {
         self.data_dir.as_deref().ok_or(CliError::NoDataDir)
@@ -221,6 +226,11 @@ impl Session {
             if_generation: self.globals.if_generation,
             dry_run: self.globals.dry_run,
         }
+    }
+
+    /// A client for a change that may make the store.
+    pub async fn client_that_makes(&self) -> anyhow::Result<&Client> {
+        self.connect(true, Options::default().timeout).await
     }
 
     /// A client for reading.

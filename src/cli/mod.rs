@@ -21,6 +21,7 @@ mod files;
 mod partner;
 mod presence_domain;
 mod serve;
+mod setup;
 mod sip_server;
 mod static_route;
 mod status;
@@ -61,6 +62,7 @@ pub struct Cli {
 enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
+    Setup(Box<setup::Setup>),
     Status(status::StatusCommand),
     Watch(watch::Watch),
     #[command(subcommand)]
@@ -95,6 +97,7 @@ impl Command {
         match self {
             Self::Serve(command) => command.run(session).await,
             Self::Demo(command) => command.run(session).await,
+            Self::Setup(command) => command.run(session).await,
             Self::Status(command) => command.run(session).await,
             Self::Watch(command) => command.run(session).await,
             Self::PresenceDomain(command) => command.run(session).await,

@@ -192,6 +192,17 @@ impl Output {
         }
     }
 
+    /// Says a part of a dialogue, which is never left out.
+    pub fn dialogue(&self, text: &str) {
+        self.say(text);
+    }
+
+    /// Asks for a line that is to be typed behind it.
+    pub fn prompt(&self, text: &str) {
+        let mut to = io::stderr().lock();
+        let _ = write!(to, "{text}").and_then(|()| to.flush());
+    }
+
     /// Says something that only those want to know who look closely.
     pub fn detail(&self, text: &str) {
         if self.verbose > 0 {

@@ -34,6 +34,17 @@ const WITHOUT_REPAIR: &[&str] = &[
     "UCF-CLI-SYSTEM",
     "UCF-CLI-UNEXPECTED",
     "UCF-CLI-WARN-FOLDED",
+    // Said at a question of the wizard, which is asked again: the text says how it is answered.
+    "UCF-CLI-SETUP-EMPTY",
+    "UCF-CLI-SETUP-CHOICE",
+    "UCF-CLI-SETUP-YES",
+    "UCF-CLI-SETUP-PORT",
+    "UCF-CLI-SETUP-OPEN-NEEDS-MTLS",
+    "UCF-CLI-SETUP-DIRECT-NEEDS-PARTNER",
+    "UCF-CLI-SETUP-PASSWORDS-DIFFER",
+    "UCF-CLI-SETUP-WARN-PLAIN",
+    "UCF-CLI-SETUP-WARN-ONE-SIDED",
+    "UCF-CLI-SETUP-NO-VARIABLE",
     "UCF-CLI-WARN-NEW-STORE",
     // A message from outside: only its sender can make it right.
     "UCF-SIP-",

@@ -275,6 +275,23 @@ fn area(word: AreaWord) -> Option<Area> {
     })
 }
 
+/// A diagnosis for another command.
+pub async fn made(session: &Session, ask: DiagnosisAsk, whom: &AskedServers) -> anyhow::Result<Diagnosis> {
+    let diagnosing = Diagnosing::new(session, ask, How::default(), whom.clone());
+    diagnosing.look(&diagnosing.client().await?).await
+}
+
+/// It as people read it, on stderr.
+pub fn told(session: &Session, diagnosis: &Diagnosis) -> String {
+    let output = &session.output;
+    let style = text::Style {
+        colour: output.coloured(),
+        verbose: output.is_verbose(),
+        command: &|line| output.for_this_server(line),
+    };
+    text::text(diagnosis, &style).trim_end().to_owned()
+}
+
 /// A diagnosis as it was asked for.
 struct Diagnosing<'a> {
     session: &'a Session,
