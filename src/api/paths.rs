@@ -92,6 +92,10 @@ pub const DNS_CHECK: &str = "/v1/dns/check";
 pub const DNS_CHECK_DOMAIN: &str = "/v1/dns/check/{domain}";
 /// A diagnosis.
 pub const DIAGNOSIS: &str = "/v1/diagnosis";
+/// `/v1/config`
+pub const CONFIG: &str = "/v1/config";
+/// Applies a document.
+pub const CONFIG_APPLY: &str = "/v1/config/apply";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
 /// `/v1/openapi.json`

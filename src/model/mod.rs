@@ -6,6 +6,7 @@ pub mod check;
 pub mod config;
 pub mod contact;
 pub mod digest;
+pub mod document;
 pub mod domain;
 pub mod domain_permission;
 pub mod fault;
@@ -33,6 +34,7 @@ pub use certificate::{
 pub use config::Config;
 pub use contact::{Contact, ContactAddress, ContactKey, ContactRequest};
 pub use digest::Digest;
+pub use document::Document;
 pub use domain::{Domain, DomainPattern, PatternMap};
 pub use domain_permission::{DomainPermission, GlobalPermission};
 pub use fault::{Coded, Fault};

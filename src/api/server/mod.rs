@@ -7,6 +7,7 @@ pub mod certificate_acme;
 pub mod certificate_request;
 pub mod certificate_warning;
 pub mod certificate_watch;
+pub mod config;
 pub mod contact;
 pub mod diagnosis;
 pub mod dns;
@@ -23,6 +24,8 @@ pub mod user;
 
 mod acme_order;
 mod ask;
+mod config_certificate;
+mod config_plan;
 mod context;
 mod listen;
 
@@ -74,6 +77,7 @@ fn described() -> OpenApiRouter<Context> {
         .merge(contact::router())
         .merge(dns::router())
         .merge(diagnosis::router())
+        .merge(config::router())
         .merge(status::router())
 }
 

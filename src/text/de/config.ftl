@@ -1,0 +1,1 @@
+# German: see en/config.ftl.
