@@ -12,5 +12,6 @@ mod input;
 #[path = "../it/name_server.rs"]
 mod name_server;
 mod output;
+mod setup;
 mod support;
 mod watch;

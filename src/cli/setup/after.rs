@@ -1,21 +1,18 @@
 //! What follows once it is set up: the records to publish, what the partner needs to know, and a diagnosis.
 
-use serde::Serialize;
 use secrecy::ExposeSecret;
+use serde::Serialize;
 
-use super::{ground::Ground, plan::{Plan, placed}};
+use super::{
+    ground::Ground,
+    plan::{Plan, placed},
+};
 use crate::{
     api::{
         Changed, Diagnosis,
         diagnosis::{DiagnosisAsk, FindingState},
     },
-    cli::{
-        connect::quoted,
-        diagnose,
-        dns::AskedServers,
-        error::Quiet,
-        output::Format,
-    },
+    cli::{connect::quoted, diagnose, dns::AskedServers, error::Quiet, output::Format},
     diagnostics::{Area, Severity},
     dns::Record,
     model::{BindAddress, Host, Mode, Protocol, StaticRoute, host},
@@ -55,7 +52,7 @@ pub async fn show(
         Protocol::Mtls => session.read(async |client| client.dns_records().await).await.ok(),
         _ => None,
     };
-    let records = records.map(|found| found.records).unwrap_or_default();
+    let (records, advice) = records.map(|found| (found.records, found.messages)).unwrap_or_default();
     let partner = partner_commands(plan);
     let tables = output.format == Format::Table;
     if tables {
@@ -66,6 +63,9 @@ pub async fn show(
                 Mode::Direct => "Static routes need no DNS. For partners that look for this server there, publish:",
             });
             output.data(&records.iter().map(|record| format!("{record}\n")).collect::<String>())?;
+            if plan.mode() == Mode::Open {
+                advice.iter().for_each(|message| output.message(message));
+            }
         }
         counterpart(ground, plan, &partner);
         if let Some((user, password)) = plan.generated() {
@@ -157,7 +157,8 @@ fn partner_commands(plan: &Plan) -> Vec<String> {
     if let Some(ca) = plan.authority() {
         commands.push(format!("ucfed certificate trust add {ca} --file {ca}.pem --domain {domain}"));
     }
-    commands.push(format!("ucfed static-route add {domain} --server {} --protocol {protocol} --trusted", quoted(&server)));
+    commands
+        .push(format!("ucfed static-route add {domain} --server {} --protocol {protocol} --trusted", quoted(&server)));
     commands.push("ucfed static-route use on".to_owned());
     commands
 }
@@ -174,8 +175,10 @@ fn counterpart(ground: &Ground<'_>, plan: &Plan, commands: &[String]) {
     output.note(&format!("    protocol  {}", plan.interface.protocol));
     match plan.authority() {
         Some(ca) => {
-            output.note(&format!("    CA        {ca}: send the file that this makes, and read its fingerprint to them:"));
-            output.note(&format!("              {}", place(&format!("ucfed certificate trust export {ca} > {ca}.pem"))));
+            output
+                .note(&format!("    CA        {ca}: send the file that this makes, and read its fingerprint to them:"));
+            output
+                .note(&format!("              {}", place(&format!("ucfed certificate trust export {ca} > {ca}.pem"))));
         }
         None if plan.interface.certificate.is_some() => output.note("    CA        whoever issued our certificate"),
         None => {}

@@ -125,7 +125,9 @@ impl Password {
     /// The password, if there is one.
     pub fn secret(&self) -> Option<&SecretString> {
         match self {
-            Self::Typed(secret) | Self::Generated(secret) | Self::File(_, secret) | Self::Env(_, secret) => Some(secret),
+            Self::Typed(secret) | Self::Generated(secret) | Self::File(_, secret) | Self::Env(_, secret) => {
+                Some(secret)
+            }
             Self::None | Self::Keep | Self::Asked => None,
         }
     }

@@ -24,12 +24,7 @@ pub struct File<'a> {
 
 impl<'a> File<'a> {
     /// Reads the text of `file`: JSON if it begins with a brace, else TOML. What no question asks is refused.
-    pub fn read(
-        output: &'a Output,
-        file: &str,
-        text: &str,
-        questions: &[&'static Question],
-    ) -> Result<Self, Fault> {
+    pub fn read(output: &'a Output, file: &str, text: &str, questions: &[&'static Question]) -> Result<Self, Fault> {
         let refuse = |reason: String| SetupError::Form { file: file.to_owned(), reason };
         if text.len() > MOST {
             return Err(refuse(format!("it has more than {MOST} octets")).into());
@@ -53,12 +48,13 @@ impl<'a> File<'a> {
 
     /// What must be said when all questions are through: every answer was asked for.
     pub fn finish(&self, questions: &[&'static Question], prompt: impl Fn(&Question) -> Prompt) -> Result<(), Fault> {
-        let unasked = questions.iter().find(|question| {
-            self.answers.contains_key(question.key) && !self.used.contains(question.key)
-        });
+        let unasked = questions
+            .iter()
+            .find(|question| self.answers.contains_key(question.key) && !self.used.contains(question.key));
         match unasked {
             Some(question) => {
-                Err(SetupError::FieldUnasked { field: question.key.to_owned(), question: prompt(question).title }.into())
+                Err(SetupError::FieldUnasked { field: question.key.to_owned(), question: prompt(question).title }
+                    .into())
             }
             None => Ok(()),
         }
@@ -108,10 +104,7 @@ fn unknown(field: &str, questions: &[&'static Question]) -> SetupError {
 
 fn secret(field: &str) -> SetupError {
     let group = field.split('.').next().unwrap_or_default();
-    SetupError::FieldSecret {
-        field: field.to_owned(),
-        instead: format!("{group}.password_file, {group}.password_env"),
-    }
+    SetupError::FieldSecret { field: field.to_owned(), instead: format!("{group}.password_file, {group}.password_env") }
 }
 
 impl Source for File<'_> {
@@ -129,7 +122,13 @@ impl Source for File<'_> {
         }
     }
 
-    fn refused(&mut self, question: &'static Question, prompt: &Prompt, text: &str, fault: Fault) -> anyhow::Result<()> {
+    fn refused(
+        &mut self,
+        question: &'static Question,
+        prompt: &Prompt,
+        text: &str,
+        fault: Fault,
+    ) -> anyhow::Result<()> {
         // What was given there instead of a word may be the password itself.
         if question.key == "user.password" {
             return Err(Fault::from(secret(question.key)).into());

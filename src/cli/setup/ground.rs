@@ -60,7 +60,9 @@ impl<'a> Ground<'a> {
             };
         let Some(directory) = place.data_dir.as_deref().filter(|_| !runs) else { return Ok(Self::Server(session)) };
         let none = matches!(directory.join("ucfed.db").try_exists(), Ok(false));
-        let offline = Session::new(Globals { offline: true, ..session.globals.clone() }, "setup".to_owned())?;
+        let mut offline = Session::new(Globals { offline: true, ..session.globals.clone() }, "setup".to_owned())?;
+        // What is suggested is for the server that is started next.
+        offline.output = session.output.clone();
         Ok(if none { Self::Nothing(offline) } else { Self::Store(offline) })
     }
 
@@ -87,7 +89,9 @@ impl<'a> Ground<'a> {
         match self {
             Self::Server(session) => format!("The server of {} is set up.", session.place().socket.display()),
             Self::Store(_) => format!("No server runs: the store in {} is set up.", self.directory()),
-            Self::Nothing(_) => format!("No server runs, and there is no store yet: it is made in {}.", self.directory()),
+            Self::Nothing(_) => {
+                format!("No server runs, and there is no store yet: it is made in {}.", self.directory())
+            }
         }
     }
 
@@ -113,8 +117,13 @@ impl<'a> Ground<'a> {
         };
         // A store elsewhere judges what a new one would.
         let scratch = Scratch::make()?;
-        let globals =
-            Globals { data_dir: Some(scratch.0.clone()), socket: None, quiet: 2, dry_run: false, ..session.globals.clone() };
+        let globals = Globals {
+            data_dir: Some(scratch.0.clone()),
+            socket: None,
+            quiet: 2,
+            dry_run: false,
+            ..session.globals.clone()
+        };
         let elsewhere = Session::new(globals, "setup".to_owned())?;
         let client = elsewhere.client_that_makes().await?;
         let tried = client.trying().apply_config(&apply).await;

@@ -119,7 +119,7 @@ impl Setup {
         }
     }
 
-    async fn after(&self, ground: &Ground, plan: &Plan, changed: &Changed) -> anyhow::Result<()> {
+    async fn after(&self, ground: &Ground<'_>, plan: &Plan, changed: &Changed) -> anyhow::Result<()> {
         let diagnose = (!self.no_diagnose).then_some(&self.whom);
         after::show(ground, plan, changed, diagnose).await
     }
@@ -128,7 +128,7 @@ impl Setup {
     async fn unattended(
         &self,
         session: &Session,
-        ground: &Ground,
+        ground: &Ground<'_>,
         questions: &[&'static Question],
         state: &mut State,
         file: &Path,
@@ -158,7 +158,7 @@ impl Setup {
     async fn asked(
         &self,
         session: &Session,
-        ground: &Ground,
+        ground: &Ground<'_>,
         questions: &[&'static Question],
         state: &mut State,
         terminal: &mut Terminal<'_>,
@@ -225,7 +225,9 @@ fn planned(state: &State) -> Result<Plan, Fault> {
 
 /// The answers as a file that can be read again.
 fn saved(told: &[(&'static str, String)]) -> String {
-    let mut text = String::from("# Answers for: ucfed setup --answers FILE. Secrets are not in it: see password_file and password_env.\n");
+    let mut text = String::from(
+        "# Answers for: ucfed setup --answers FILE. Secrets are not in it: see password_file and password_env.\n",
+    );
     let mut table = "";
     for (key, answer) in told {
         let (group, name) = key.split_once('.').unwrap_or(("", key));
@@ -243,7 +245,7 @@ fn saved(told: &[(&'static str, String)]) -> String {
     text
 }
 
-fn introduce(terminal: &Terminal<'_>, ground: &Ground, state: &State) {
+fn introduce(terminal: &Terminal<'_>, ground: &Ground<'_>, state: &State) {
     terminal.say(
         "",
         "This sets up a federation server. Enter takes the default in brackets, ? explains more, < goes back one question, \
@@ -257,7 +259,10 @@ fn introduce(terminal: &Terminal<'_>, ground: &Ground, state: &State) {
         terminal.say("", "Something is configured already. It is taken for the defaults, and what is not asked stays:");
         for line in [
             format!("presence domain  {domain}"),
-            format!("interfaces       {}", listed(present.interfaces.iter().map(|found| format!("{} {}", found.protocol, found.address())))),
+            format!(
+                "interfaces       {}",
+                listed(present.interfaces.iter().map(|found| format!("{} {}", found.protocol, found.address())))
+            ),
             format!("certificates     {}", listed(&present.certificates)),
             format!("mode             {}", present.federation.mode),
             format!("static routes    {}", if routes.is_empty() { "-" } else { &routes }),

@@ -126,9 +126,10 @@ impl Plan {
             use_routes,
             anchor: anchor.filter(|_| answers.partner.is_some()),
             global: (answers.global != present.global).then_some(answers.global),
-            level: answers.partner.as_ref().and_then(|partner| {
-                answers.level.filter(|level| present.level(partner) != Some(*level))
-            }),
+            level: answers
+                .partner
+                .as_ref()
+                .and_then(|partner| answers.level.filter(|level| present.level(partner) != Some(*level))),
             user: answers.user.as_ref().and_then(|name| new_user(answers, present, name)),
             federation,
             domain,
@@ -305,7 +306,8 @@ impl Plan {
 
     /// The script that does the same, for a server that runs. `place` puts into a command what it needs to reach it.
     pub fn script(&self, place: &dyn Fn(&str) -> String) -> String {
-        let mut script = format!("#!/bin/sh\n# Sets up {}, as asked by: ucfed setup --print-commands\nset -eu\n", self.domain);
+        let mut script =
+            format!("#!/bin/sh\n# Sets up {}, as asked by: ucfed setup --print-commands\nset -eu\n", self.domain);
         for Step { what, lines } in self.steps() {
             script.push_str(&format!("\n# {what}\n"));
             lines.iter().for_each(|line| script.push_str(&format!("{}\n", placed(line, place))));
@@ -340,7 +342,9 @@ fn route(answers: &Answers, present: &Present, partner: &Domain) -> Option<Stati
     };
     let servers = match known {
         // The first of several was agreed to.
-        Some(known) if known.servers.first().is_some_and(|first| (&first.host, first.port) == (&server.host, server.port)) => {
+        Some(known)
+            if known.servers.first().is_some_and(|first| (&first.host, first.port) == (&server.host, server.port)) =>
+        {
             known.servers.clone()
         }
         _ => vec![server],

@@ -145,7 +145,8 @@ pub trait Source {
     async fn reply(&mut self, question: &'static Question, prompt: &Prompt) -> anyhow::Result<Reply>;
 
     /// An answer is refused. An error ends the walk; otherwise the question is put again.
-    fn refused(&mut self, question: &'static Question, prompt: &Prompt, text: &str, fault: Fault) -> anyhow::Result<()>;
+    fn refused(&mut self, question: &'static Question, prompt: &Prompt, text: &str, fault: Fault)
+    -> anyhow::Result<()>;
 
     /// Something is to be said about an answer that was taken.
     fn advised(&mut self, advice: Fault);
@@ -274,7 +275,8 @@ mod tests {
             }
             fn advised(&mut self, _: Fault) {}
         }
-        let questions: Vec<&'static Question> = questions.into_iter().map(|question| &*Box::leak(Box::new(question))).collect();
+        let questions: Vec<&'static Question> =
+            questions.into_iter().map(|question| &*Box::leak(Box::new(question))).collect();
         let mut state = State::default();
         let mut script = Script { replies: replies.into_iter(), seen: Vec::new() };
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -298,7 +300,11 @@ mod tests {
 
     #[test]
     fn a_refused_answer_is_asked_for_again_and_an_answer_can_lead_back() {
-        let picky = open("b", |_, text| if text == "no" { Err(SetupError::Yes { input: "no".into() }.into()) } else { Ok(Next::On) });
+        let picky =
+            open(
+                "b",
+                |_, text| if text == "no" { Err(SetupError::Yes { input: "no".into() }.into()) } else { Ok(Next::On) },
+            );
         let leads = open("c", |state, text| {
             Ok(if text == "again" && state.texts.contains_key("b") {
                 Next::Again("a", SetupError::Yes { input: "again".into() }.into())

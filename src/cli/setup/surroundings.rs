@@ -8,8 +8,8 @@ use crate::{
         server::certificate::ShownKind,
     },
     model::{
-        BindAddress, Domain, DomainPermission, Federation, Interface, Name, PermissionLevel, Protocol, StaticRoute, User,
-        UserName, host::is_public,
+        BindAddress, Domain, DomainPermission, Federation, Interface, Name, PermissionLevel, Protocol, StaticRoute,
+        User, UserName, host::is_public,
     },
 };
 

@@ -95,7 +95,10 @@ fn is_sealed(state: &State) -> bool {
 fn ask_from(state: &State) -> Prompt {
     let keep = !state.around.present.certificates.is_empty();
     let mut choices = vec![
-        Choice::new("private-ca", "make a CA of your own now, and a certificate of it: for partners with a static route"),
+        Choice::new(
+            "private-ca",
+            "make a CA of your own now, and a certificate of it: for partners with a static route",
+        ),
         Choice::new("files", "import a chain and its key from PEM files"),
         Choice::new("pkcs12", "import both from one file (.p12, .pfx)"),
         Choice::new("watch", "take PEM files that another tool renews, now and whenever they change"),
@@ -110,9 +113,10 @@ fn ask_from(state: &State) -> Prompt {
              to be of a public CA. For static routes a private CA is enough, since the partner can add yours as trusted.",
             state.answers.domain_text()
         ),
-        help: "It belongs to the machine, not to a person. A certificate of a public CA can also be ordered and renewed \
+        help:
+            "It belongs to the machine, not to a person. A certificate of a public CA can also be ordered and renewed \
                from here, once the records in DNS can be changed by this server: ucfed certificate acme --help"
-            .to_owned(),
+                .to_owned(),
         choices,
         open: false,
         default: Some(if keep { "keep" } else { "private-ca" }.to_owned()),
@@ -185,9 +189,10 @@ fn free_authority(state: &State) -> String {
 fn ask_ca(state: &State) -> Prompt {
     Prompt {
         title: "Name of the private CA".to_owned(),
-        explanation: "The CA is made now and stays in this server's store, with its key; it holds for ten years. Partners \
+        explanation:
+            "The CA is made now and stays in this server's store, with its key; it holds for ten years. Partners \
                       get its certificate, never its key, and add it as trusted for your domain."
-            .to_owned(),
+                .to_owned(),
         help: "It is exported by: ucfed certificate trust export NAME".to_owned(),
         default: Some(free_authority(state)),
         ..Prompt::default()
@@ -261,9 +266,10 @@ fn ask_key(state: &State) -> Prompt {
     let combined = !watched && String::from_utf8_lossy(&chain).contains("PRIVATE KEY-----");
     Prompt {
         title: "File with the private key".to_owned(),
-        explanation: "The key of the certificate, a PEM file without a password. It is kept in the store of this server, \
+        explanation:
+            "The key of the certificate, a PEM file without a password. It is kept in the store of this server, \
                       and never shown again."
-            .to_owned(),
+                .to_owned(),
         help: "A sealed key is opened by: openssl pkey -in sealed.pem -out key.pem".to_owned(),
         choices: if watched { Vec::new() } else { vec![Choice::new(SAME, "it stands in the file of the chain")] },
         open: true,
@@ -311,9 +317,10 @@ fn take_imported(state: &mut State, imported: Imported) {
 
 fn ask_pkcs12(_: &State) -> Prompt {
     Prompt {
-        explanation: "One file with the certificate, its intermediates and its key, as Windows exports it (.pfx, .p12). If \
+        explanation:
+            "One file with the certificate, its intermediates and its key, as Windows exports it (.pfx, .p12). If \
                       it is sealed, its password is asked for next."
-            .to_owned(),
+                .to_owned(),
         help: "Have the whole chain exported with it.".to_owned(),
         ..titled("PKCS#12 file")
     }
@@ -381,9 +388,10 @@ fn ask_accept(state: &State) -> Prompt {
             "{} Partners who look will refuse the connection. With no another certificate is asked for.",
             doubts_text(state)
         ),
-        help: "A certificate proves a domain by its subject alternative names: a SIP URI, as sip:example.com, or a DNS \
+        help:
+            "A certificate proves a domain by its subject alternative names: a SIP URI, as sip:example.com, or a DNS \
                name, as example.com. Wildcards prove nothing (RFC 5922)."
-            .to_owned(),
+                .to_owned(),
         choices: yes_no("go on with it", "name another one"),
         open: false,
         default: Some("no".to_owned()),

@@ -1,10 +1,8 @@
 //! How much partners see at most.
 
-use super::{
-    super::{
-        SetupAdvice,
-        question::{Asked, Choice, Next, Prompt, Question, State},
-    },
+use super::super::{
+    SetupAdvice,
+    question::{Asked, Choice, Next, Prompt, Question, State},
 };
 use crate::model::{Fault, PermissionLevel};
 
@@ -54,13 +52,15 @@ fn ask_global(state: &State) -> Prompt {
     choices.push(Choice::new(OFF, "as blocked, except for domains that get a level of their own"));
     Prompt {
         title: "Global level".to_owned(),
-        explanation: "The most that people of a partner's domain get to see of your users, and whether they may write at \
+        explanation:
+            "The most that people of a partner's domain get to see of your users, and whether they may write at \
                       all. It is a maximum: within it each user decides about each contact. Keep it low, and raise \
                       it for single domains that you trust."
-            .to_owned(),
-        help: "With blocked or off every request from a domain without a level of its own is refused. It holds at once \
+                .to_owned(),
+        help:
+            "With blocked or off every request from a domain without a level of its own is refused. It holds at once \
                when it is changed: ucfed domain-permission set --global LEVEL"
-            .to_owned(),
+                .to_owned(),
         choices,
         open: false,
         default: Some(default.to_owned()),
@@ -108,6 +108,7 @@ fn ask_partner(state: &State) -> Prompt {
 
 fn take_partner(state: &mut State, text: &str) -> Result<Next, Fault> {
     let present = state.answers.partner.as_ref().and_then(|partner| state.around.present.level(partner));
-    state.answers.level = if present.is_none() && text.eq_ignore_ascii_case(GLOBAL) { None } else { Some(text.parse()?) };
+    state.answers.level =
+        if present.is_none() && text.eq_ignore_ascii_case(GLOBAL) { None } else { Some(text.parse()?) };
     Ok(Next::On)
 }

@@ -1,23 +1,15 @@
 //! Who can be reached at all.
 
-use super::{
-    super::{
-        SetupAdvice, SetupError,
-        answers::CertificateFrom,
-        question::{Asked, Choice, Next, Prompt, Question, State},
-    },
+use super::super::{
+    SetupAdvice, SetupError,
+    answers::CertificateFrom,
+    question::{Asked, Choice, Next, Prompt, Question, State},
 };
 use crate::model::{Fault, Mode, Protocol};
 
 /// The questions.
-pub const QUESTIONS: &[Question] = &[Question {
-    key: "federation.mode",
-    group: 4,
-    asked: Asked::Anybody,
-    applies: |_| true,
-    prompt: ask,
-    take,
-}];
+pub const QUESTIONS: &[Question] =
+    &[Question { key: "federation.mode", group: 4, asked: Asked::Anybody, applies: |_| true, prompt: ask, take }];
 
 fn ask(state: &State) -> Prompt {
     let answers = &state.answers;
@@ -31,9 +23,10 @@ fn ask(state: &State) -> Prompt {
             answers.port,
             answers.public_host()
         ),
-        help: "Either way nobody sees more than the domain permission allows, which comes next, and a blacklist stands \
+        help:
+            "Either way nobody sees more than the domain permission allows, which comes next, and a blacklist stands \
                above everything. It can be changed at any time: ucfed federation mode open"
-            .to_owned(),
+                .to_owned(),
         choices: vec![
             Choice::new("direct", "the partners that you name"),
             Choice::new("open", "also every domain that is found in DNS"),

@@ -7,14 +7,8 @@ use super::super::{
 use crate::model::{Domain, Fault};
 
 /// The questions.
-pub const QUESTIONS: &[Question] = &[Question {
-    key: "presence_domain",
-    group: 1,
-    asked: Asked::Anybody,
-    applies: |_| true,
-    prompt: ask,
-    take,
-}];
+pub const QUESTIONS: &[Question] =
+    &[Question { key: "presence_domain", group: 1, asked: Asked::Anybody, applies: |_| true, prompt: ask, take }];
 
 fn ask(state: &State) -> Prompt {
     let present = state.around.present.domain.as_ref();
@@ -26,10 +20,12 @@ fn ask(state: &State) -> Prompt {
                  partners have to be told of.",
                 domain.to_unicode()
             ),
-            None => "The domain behind the @ in the identity of each of your users, as in alice@example.com. It should \
+            None => {
+                "The domain behind the @ in the identity of each of your users, as in alice@example.com. It should \
                      be the domain of your mail addresses, for that is what partners will type. Changing it later is a \
                      rename: every identity changes, and the contacts that partners have are lost."
-                .to_owned(),
+                    .to_owned()
+            }
         },
         help: "Your certificate has to prove this domain, and for open federation its zone in DNS gets a record that \
                leads partners here. A presence domain belongs to one server only. Umlauts are allowed. Later: ucfed \

@@ -12,14 +12,7 @@ use crate::transport::sockets::{SocketError, Sockets};
 
 /// The questions.
 pub const QUESTIONS: &[Question] = &[
-    Question {
-        key: "interface.ip",
-        group: 2,
-        asked: Asked::Anybody,
-        applies: |_| true,
-        prompt: ask_ip,
-        take: take_ip,
-    },
+    Question { key: "interface.ip", group: 2, asked: Asked::Anybody, applies: |_| true, prompt: ask_ip, take: take_ip },
     Question {
         key: "interface.port",
         group: 2,
@@ -40,7 +33,8 @@ pub const QUESTIONS: &[Question] = &[
         key: "interface.advertise",
         group: 2,
         asked: Asked::Anybody,
-        applies: |state| !state.around.is_public(state.answers.ip),
+        // A file may say it for hosts of either kind.
+        applies: |state| state.unattended || !state.around.is_public(state.answers.ip),
         prompt: ask_advertise,
         take: take_advertise,
     },
@@ -102,9 +96,10 @@ fn take_ip(state: &mut State, text: &str) -> Result<Next, Fault> {
 fn ask_port(state: &State) -> Prompt {
     Prompt {
         title: "Port".to_owned(),
-        explanation: "5061 is the port of SIP over TLS. Take another one only if something else needs it here: partners \
+        explanation:
+            "5061 is the port of SIP over TLS. Take another one only if something else needs it here: partners \
                       with a static route have to be told, and the record in DNS names it."
-            .to_owned(),
+                .to_owned(),
         help: "The firewall must let TCP connections from outside through to this port, and connections from here to \
                the ports of partners."
             .to_owned(),
@@ -133,13 +128,15 @@ fn take_port(state: &mut State, text: &str) -> Result<Next, Fault> {
 fn ask_protocol(state: &State) -> Prompt {
     Prompt {
         title: "Protocol".to_owned(),
-        explanation: "How partners connect. Both sides have to use the same; open federation needs mtls. With mtls and \
+        explanation:
+            "How partners connect. Both sides have to use the same; open federation needs mtls. With mtls and \
                       tls this server shows a certificate."
-            .to_owned(),
-        help: "With mtls the certificate of the partner says which domain it may speak for, so that nobody can send in \
+                .to_owned(),
+        help:
+            "With mtls the certificate of the partner says which domain it may speak for, so that nobody can send in \
                another one's name. tls, tcp and udp are for clients and systems of your own, or for a partner with a \
                static route that is marked as trusted."
-            .to_owned(),
+                .to_owned(),
         choices: protocols(),
         open: false,
         default: Some(
@@ -165,7 +162,7 @@ fn ask_advertise(state: &State) -> Prompt {
     let present = state.around.present.interface().and_then(|interface| interface.advertise.as_ref());
     let default = match present {
         Some(host) => host.to_string(),
-        None if loopback => NONE.to_owned(),
+        None if loopback || state.around.is_public(answers.ip) => NONE.to_owned(),
         None => format!("sip.{}", answers.domain_text()),
     };
     let what = match answers.ip {

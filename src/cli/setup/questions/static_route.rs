@@ -126,9 +126,10 @@ fn ask_port(state: &State) -> Prompt {
     let port = present(state).and_then(|route| route.servers.first()).map_or(5061, |server| server.port);
     Prompt {
         title: "Port of the partner".to_owned(),
-        explanation: "Where the access server of the partner listens; 5061 is usual. Your firewall must let connections \
+        explanation:
+            "Where the access server of the partner listens; 5061 is usual. Your firewall must let connections \
                       to it out."
-            .to_owned(),
+                .to_owned(),
         help: "The partner's administrator knows it.".to_owned(),
         default: Some(port.to_string()),
         ..Prompt::default()
@@ -153,12 +154,14 @@ fn ask_protocol(state: &State) -> Prompt {
 fn ask_trusted(state: &State) -> Prompt {
     Prompt {
         title: "Trust the access server".to_owned(),
-        explanation: "Whether whatever comes from this access server may speak for the partner's domain. Without it only \
+        explanation:
+            "Whether whatever comes from this access server may speak for the partner's domain. Without it only \
                       a certificate that names the domain itself may, and over tls, tcp and udp nobody."
-            .to_owned(),
-        help: "Answer no if the partner's server is shared with others, as at a provider, and its certificate names the \
+                .to_owned(),
+        help:
+            "Answer no if the partner's server is shared with others, as at a provider, and its certificate names the \
                domain."
-            .to_owned(),
+                .to_owned(),
         choices: yes_no("the access server speaks for the domain", "only a certificate that names the domain does"),
         open: false,
         default: yes_word(present(state).is_none_or(|route| route.trusted)),

@@ -61,8 +61,7 @@ pub const QUESTIONS: &[Question] = &[
         group: 6,
         asked: Asked::Anybody,
         applies: |state| {
-            state.answers.user.is_some()
-                && !matches!(state.answers.password, Password::File(..) | Password::Env(..))
+            state.answers.user.is_some() && !matches!(state.answers.password, Password::File(..) | Password::Env(..))
         },
         prompt: ask_password,
         take: take_password,
@@ -89,7 +88,7 @@ pub const QUESTIONS: &[Question] = &[
 fn ask_name(state: &State) -> Prompt {
     let domain = state.answers.domain_text();
     let default = match &state.around.login {
-        Some(login) if state.around.present.users.is_empty() => login.to_string(),
+        Some(login) if !state.unattended && state.around.present.users.is_empty() => login.to_string(),
         _ => NONE.to_owned(),
     };
     Prompt {
@@ -98,7 +97,8 @@ fn ask_name(state: &State) -> Prompt {
             "What stands before @{domain} in the identity of a person: small letters, digits, dot, hyphen and \
              underscore. It should be what stands there in the mail address. Answer none to add no user now."
         ),
-        help: "Umlauts are written out, as in juergen.gross. More users: ucfed user add NAME --password-file -".to_owned(),
+        help: "Umlauts are written out, as in juergen.gross. More users: ucfed user add NAME --password-file -"
+            .to_owned(),
         choices: vec![Choice::new(NONE, "no user now")],
         open: true,
         default: Some(default),
@@ -138,7 +138,8 @@ fn ask_display_name(state: &State) -> Prompt {
     let default = present(state).and_then(|(user, _)| user.display_name.clone());
     Prompt {
         title: "Name shown to others".to_owned(),
-        explanation: "The name that contacts see, as in Alice Adams. Answer none to show the identity alone.".to_owned(),
+        explanation: "The name that contacts see, as in Alice Adams. Answer none to show the identity alone."
+            .to_owned(),
         help: "Title, phone numbers and so on can be given later: ucfed user set NAME --title TEXT".to_owned(),
         choices: vec![Choice::new(NONE, "the identity alone")],
         open: true,
@@ -178,9 +179,10 @@ fn ask_password(state: &State) -> Prompt {
     };
     Prompt {
         title: "Password".to_owned(),
-        explanation: "What the person's SIP client logs in with here. It stays on this server, which keeps only a digest \
+        explanation:
+            "What the person's SIP client logs in with here. It stays on this server, which keeps only a digest \
                       of it."
-            .to_owned(),
+                .to_owned(),
         help: "Later: ucfed user set-password NAME".to_owned(),
         choices,
         open: false,
