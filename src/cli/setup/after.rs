@@ -46,7 +46,10 @@ pub async fn show(
 ) -> anyhow::Result<()> {
     let session = ground.session();
     let output = &session.output;
-    output.told(changed);
+    // What would come next is done already, or is said below.
+    let mut shown = changed.clone();
+    shown.messages.retain(|message| !message.hint);
+    output.told(&shown);
     // Without an mtls interface there are none.
     let records = match plan.interface.protocol {
         Protocol::Mtls => session.read(async |client| client.dns_records().await).await.ok(),
@@ -67,7 +70,7 @@ pub async fn show(
                 advice.iter().for_each(|message| output.message(message));
             }
         }
-        counterpart(ground, plan, &partner);
+        counterpart(ground, plan, &partner).await?;
         if let Some((user, password)) = plan.generated() {
             output.dialogue("");
             output.dialogue(&format!(
@@ -164,9 +167,10 @@ fn partner_commands(plan: &Plan) -> Vec<String> {
 }
 
 /// What is to be said on the phone.
-fn counterpart(ground: &Ground<'_>, plan: &Plan, commands: &[String]) {
-    let Some(route) = &plan.route else { return };
-    let output = &ground.session().output;
+async fn counterpart(ground: &Ground<'_>, plan: &Plan, commands: &[String]) -> anyhow::Result<()> {
+    let Some(route) = &plan.route else { return Ok(()) };
+    let session = ground.session();
+    let output = &session.output;
     let place = |line: &str| output.for_this_server(line);
     output.note("");
     output.note(&format!("Tell the administrator of {}, who needs a route in turn:", route.domain));
@@ -185,4 +189,5 @@ fn counterpart(ground: &Ground<'_>, plan: &Plan, commands: &[String]) {
     }
     output.note("  With ucfed, that is there:");
     commands.iter().for_each(|command| output.note(&format!("    {command}")));
+    Ok(())
 }

@@ -1,13 +1,17 @@
 //! Answers from a file, in TOML or JSON: the same questions, and nobody is asked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Read,
+    path::Path,
+};
 
 use super::{
     SetupError,
     question::{Asked, Prompt, Question, Reply, Source},
 };
 use crate::{
-    cli::output::Output,
+    cli::{error::CliError, files, output::Output},
     model::{Fault, fault::Coded},
 };
 
@@ -20,6 +24,20 @@ pub struct File<'a> {
     output: &'a Output,
     answers: BTreeMap<String, String>,
     used: BTreeSet<&'static str>,
+}
+
+/// The text of a file of answers, or of standard input for `-`; a little more than [`MOST`] of what is longer.
+pub fn text(path: &Path) -> Result<String, CliError> {
+    let shown = || path.display().to_string();
+    let mut octets = Vec::new();
+    let most = MOST as u64 + 1;
+    let read = if files::is_stdin(path) {
+        std::io::stdin().lock().take(most).read_to_end(&mut octets)
+    } else {
+        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut octets))
+    };
+    read.map_err(|error| CliError::FileRead { file: shown(), reason: error.to_string() })?;
+    String::from_utf8(octets).map_err(|_| CliError::FileText { file: shown() })
 }
 
 impl<'a> File<'a> {

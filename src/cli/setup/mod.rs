@@ -29,7 +29,6 @@ use super::{
     connect::Session,
     dns::AskedServers,
     error::{CliError, Failure},
-    files,
 };
 use crate::{api::Changed, model::Fault};
 
@@ -131,10 +130,10 @@ impl Setup {
         ground: &Ground<'_>,
         questions: &[&'static Question],
         state: &mut State,
-        file: &Path,
+        path: &Path,
     ) -> anyhow::Result<Ended> {
-        let name = file.display().to_string();
-        let text = files::text(file)?;
+        let name = path.display().to_string();
+        let text = file::text(path)?;
         let mut source = File::read(&session.output, &name, &text, questions)?;
         walk(questions, state, &mut source, &mut Vec::new(), 0).await?;
         source.finish(questions, |question| (question.prompt)(state))?;

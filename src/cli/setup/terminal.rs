@@ -115,8 +115,9 @@ impl<'a> Terminal<'a> {
             self.say("  ", &prompt.explanation);
             let width = prompt.choices.iter().map(|choice| choice.word.chars().count()).max().unwrap_or_default();
             for (number, choice) in prompt.choices.iter().enumerate() {
-                let line = format!("  {:>2} {:<width$}  {}", number + 1, choice.word, choice.meaning);
-                self.output.dialogue(line.trim_end());
+                let word = format!("  {:>2} {:<width$}  ", number + 1, choice.word);
+                let meaning = wrapped(&" ".repeat(word.chars().count()), &choice.meaning);
+                self.output.dialogue(format!("{word}{}", meaning.trim_start()).trim_end());
             }
         }
     }
@@ -223,8 +224,16 @@ impl Source for Terminal<'_> {
     }
 }
 
-/// Breaks `text` into lines of at most [`WIDTH`] columns behind `indent`; a word that is longer has a line of its own.
+/// Breaks each line of `text` into lines of at most [`WIDTH`] columns behind `indent`; a word that is longer has a line of
+/// its own, and what is indented stays as it is.
 fn wrapped(indent: &str, text: &str) -> String {
+    text.lines().map(|line| broken(indent, line)).collect::<Vec<_>>().join("\n")
+}
+
+fn broken(indent: &str, text: &str) -> String {
+    if text.starts_with("    ") {
+        return format!("{indent}{text}");
+    }
     let (mut lines, mut line) = (Vec::new(), String::new());
     for word in text.split_whitespace() {
         if !line.is_empty() && indent.len() + line.chars().count() + 1 + word.chars().count() > WIDTH {
@@ -248,5 +257,7 @@ mod tests {
         let text = wrapped("  ", &"word ".repeat(40));
         assert!(text.lines().all(|line| line.len() <= WIDTH && line.starts_with("  word")), "{text}");
         assert_eq!(text.split_whitespace().count(), 40);
+        let record = format!("    {}", "x ".repeat(50));
+        assert_eq!(wrapped("  ", &format!("one\n{record}")), format!("  one\n  {record}"));
     }
 }

@@ -42,11 +42,11 @@ fn an_empty_directory_becomes_a_server_with_a_private_ca_and_a_partner() {
     let (unseen, _) = dialogue.prompt("Once more");
     assert!(!unseen.contains("sesame"), "{unseen}");
     dialogue.type_line("open barley");
-    dialogue.answer("New password", "open sesame");
+    let differ = dialogue.answer("New password", "open sesame");
+    assert!(differ.contains("[UCF-CLI-SETUP-PASSWORDS-DIFFER]"), "{differ}");
     dialogue.answer("Once more", "open sesame");
     let plan = dialogue.until(r"Apply\? \[Y/n\] ");
     for line in [
-        "UCF-CLI-SETUP-PASSWORDS-DIFFER",
         "ucfed presence-domain set a.test\r\n",
         "ucfed certificate ca create --name a-ca\r\n",
         "ucfed certificate ca issue a-cert --domain a.test --host sip.a.test --ca a-ca\r\n",
@@ -153,7 +153,7 @@ fn authority() -> String {
 }
 
 /// A chain and its key in PEM.
-fn made(domain: &str) -> (String, String) {
+pub(super) fn made(domain: &str) -> (String, String) {
     use ucfed::tls::{authority, key_pem};
     let now = jiff::Timestamp::now().as_second();
     let ca = authority::create("x", now).unwrap();

@@ -144,9 +144,33 @@ fn the_answers_of_the_readme_are_understood() {
     let text = rest.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     // On a host with a public address nobody asks for what stands before it.
     let [port] = free_ports();
-    let text = text.replace("\"any\"", "\"127.0.0.1\"").replace("port = 5061\nprotocol = \"mtls\"  ", &format!("port = {port}\nprotocol = \"mtls\"  "));
+    let text = text
+        .replace("\"any\"", "\"127.0.0.1\"")
+        .replace("port = 5061\nprotocol = \"mtls\"  ", &format!("port = {port}\nprotocol = \"mtls\"  "));
     let tried = answered(&place, "--dry-run", &text);
     assert_eq!(tried.code, 0, "{tried:?}");
     assert!(tried.stderr.contains(&format!("--port {port} --protocol mtls")), "{tried:?}");
     assert_eq!(entries(&place.data_dir()), None);
+}
+
+#[test]
+fn the_diagnosis_at_the_end_fails_for_an_error_of_this_server_and_not_for_what_dns_lacks() {
+    let zone = NameServer::start("a.test", "");
+    let diagnosed = |text: &str| {
+        let place = Place::new();
+        let a = place.serve();
+        let mut command = plain(a.command(["setup", "--answers", "-"]), Some(&zone));
+        let run = finish_with_input(&mut command, text);
+        assert!(run.stderr.contains("applied: live (generation 1)"), "{run:?}");
+        run
+    };
+    let [port, other] = free_ports();
+    let direct = diagnosed(&answers(port));
+    assert!(direct.stderr.contains("partner.connect.refused"), "{direct:?}");
+    assert_eq!(direct.code, 0, "{direct:?}");
+    // A private CA convinces nobody who is found in DNS, and that is for this side to put right.
+    let text = answers(other).replace("domain = 'b.test'\nserver = '127.0.0.1:9'\n", "domain = 'none'\n");
+    let open = diagnosed(&(text + "[federation]\nmode = 'open'\n"));
+    assert!(open.stderr.contains("config.open.private-ca") && open.stderr.contains("dns.srv.missing"), "{open:?}");
+    assert_eq!(open.code, 1, "{open:?}");
 }

@@ -2,6 +2,7 @@
 
 mod asked;
 mod back;
+mod certificate;
 mod file;
 mod refused;
 mod script;
@@ -29,6 +30,8 @@ impl Dialogue {
     fn start(command: Command) -> Self {
         let mut session = expectrl::Session::spawn(command).unwrap();
         session.set_expect_timeout(Some(BOUND));
+        // As on a real terminal, what is typed is seen unless somebody sees to it.
+        session.get_process_mut().set_echo(true, None).unwrap();
         Self { session, said: String::new() }
     }
 

@@ -68,7 +68,7 @@ fn ctrl_c_at_the_password_shows_again_what_is_typed() {
     let [port] = free_ports();
     // A shell around it, so that the terminal outlives it.
     let mut command = Command::new("sh");
-    command.args(["-c", "\"$0\" setup --no-diagnose; echo ended $?; stty -a"]);
+    command.args(["-c", "trap : INT; \"$0\" setup --no-diagnose; echo ended $?; stty -a"]);
     command.arg(place.command(["version"]).get_program()).env("UCFED_DATA_DIR", place.data_dir());
     let mut dialogue = Dialogue::start(plain(command, None));
     for (title, right, _, _) in way(port).into_iter().take_while(|(title, ..)| *title != "Password") {
@@ -78,7 +78,8 @@ fn ctrl_c_at_the_password_shows_again_what_is_typed() {
     dialogue.prompt("New password");
     dialogue.session.send(ControlCode::EndOfText).unwrap();
     let (rest, _) = dialogue.end();
-    assert!(rest.contains(" echo") && !rest.contains("-echo "), "{rest}");
+    assert!(rest.contains("ended 130"), "{rest}");
+    assert!(rest.contains(" echo ") && !rest.contains("-echo "), "{rest}");
     assert_eq!(entries(&place.data_dir()), None);
 }
 

@@ -1,5 +1,7 @@
 //! The certificate that the interface shows.
 
+use std::sync::Arc;
+
 use secrecy::ExposeSecret;
 
 use super::{
@@ -12,9 +14,9 @@ use super::{
     NONE, content, is_none, one_of, path, shown, user, yes,
 };
 use crate::{
-    model::{Coded, Fault, Name},
+    model::{Coded, Config, Fault, Name},
     text::{self, Language},
-    tls::{self, CertificateError, CertificateNote, Imported, Importing},
+    tls::{self, Anchors, CertificateError, CertificateNote, Imported, Importing},
 };
 
 const fn question(
@@ -277,8 +279,14 @@ fn ask_key(state: &State) -> Prompt {
     }
 }
 
-fn importing(state: &State) -> Importing<'_> {
-    Importing { now: state.around.now, domain: state.answers.domain.as_ref(), anchors: None, held: &[] }
+/// What an import is judged by, as the server does.
+fn importing<'a>(state: &'a State, anchors: &'a Anchors) -> Importing<'a> {
+    Importing { now: state.around.now, domain: state.answers.domain.as_ref(), anchors: Some(anchors), held: &[] }
+}
+
+/// The roots of the system.
+fn anchors() -> Arc<Anchors> {
+    tls::anchors_of(&Config::default())
 }
 
 fn take_key(state: &mut State, text: &str) -> Result<Next, Fault> {
@@ -287,7 +295,8 @@ fn take_key(state: &mut State, text: &str) -> Result<Next, Fault> {
     let key = (watched || text != SAME).then(|| path(text));
     let chain = content(&certificate.chain)?;
     let octets = key.as_deref().map(content).transpose()?;
-    let imported = tls::import_pem(&chain, octets.as_ref().map(|octets| octets.as_slice()), &importing(state));
+    let imported =
+        tls::import_pem(&chain, octets.as_ref().map(|octets| octets.as_slice()), &importing(state, &anchors()));
     let imported = match imported {
         Ok(imported) => imported,
         // What is wrong with the chain no other key makes right.
@@ -329,7 +338,7 @@ fn ask_pkcs12(_: &State) -> Prompt {
 fn take_pkcs12(state: &mut State, text: &str) -> Result<Next, Fault> {
     let file = path(text);
     let content = content(&file)?;
-    let imported = match tls::import_pkcs12(&content, "", &importing(state)) {
+    let imported = match tls::import_pkcs12(&content, "", &importing(state, &anchors())) {
         Ok(imported) => Some(imported),
         Err(CertificateError::Pkcs12Password) => None,
         Err(error) => return Err(error.into()),
@@ -347,7 +356,7 @@ fn open_pkcs12(state: &mut State, password: Password) -> Result<Next, Fault> {
     let content = content(&state.answers.certificate.pkcs12)?;
     let secret = password.secret().map(|secret| secret.expose_secret().to_owned()).unwrap_or_default();
     let secret = zeroize::Zeroizing::new(secret);
-    let imported = tls::import_pkcs12(&content, &secret, &importing(state))?;
+    let imported = tls::import_pkcs12(&content, &secret, &importing(state, &anchors()))?;
     state.answers.certificate.password = password;
     take_imported(state, imported);
     Ok(Next::On)

@@ -18,7 +18,7 @@ fn ask(state: &State) -> Prompt {
         explanation: format!(
             "With direct your users reach the partners that you name, each by a static route; that needs no DNS, and a \
              private CA is enough. With open they also reach, and are reached by, every domain that publishes its server \
-             in DNS; that needs a public certificate and this record: _sipfederationtls._tcp.{}. 3600 IN SRV 0 1 {} {}.",
+             in DNS; that needs a public certificate and this record:\n    _sipfederationtls._tcp.{}. 3600 IN SRV 0 1 {} {}.",
             answers.domain_text(),
             answers.port,
             answers.public_host()

@@ -167,8 +167,8 @@ fn ask_advertise(state: &State) -> Prompt {
     };
     let what = match answers.ip {
         BindAddress::Ip(ip) if ip.is_loopback() => "This address is of this machine alone".to_owned(),
-        BindAddress::Ip(ip) => format!("{ip} is private"),
-        BindAddress::Any => "This host has private addresses only".to_owned(),
+        BindAddress::Ip(ip) if !ip.is_unspecified() => format!("{ip} is private"),
+        _ => "This host has private addresses only".to_owned(),
     };
     let transport = if answers.protocol.is_stream() { "TCP" } else { "UDP" };
     Prompt {
