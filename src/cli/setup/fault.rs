@@ -12,7 +12,7 @@ crate::coded! {
         /// Neither yes nor no.
         Yes { input: String } => "UCF-CLI-SETUP-YES", Invalid;
         /// No port.
-        Port { input: String } => "UCF-CLI-SETUP-PORT", Invalid;
+        Port { input: String } => "UCF-CLI-SETUP-PORT-NUMBER", Invalid;
         /// The presence domain is set once.
         DomainSet { domain: Domain, input: Domain } => "UCF-CLI-SETUP-DOMAIN-SET", Conflict;
         /// The address is none of the host's.

@@ -29,8 +29,10 @@ fn a_sealed_file_is_opened_by_a_password_that_nobody_sees() {
     assert!(wrong.contains("[UCF-CERT-PKCS12-PASSWORD]") && !wrong.contains("wrong\r"), "{wrong}");
     dialogue.answer("PKCS#12 file", "");
     dialogue.answer("Password of the file", "secret");
-    let doubt = dialogue.answer("Use it all the same", "yes");
+    let doubt = dialogue.answer("Use it all the same", "perhaps");
     assert!(!doubt.contains("secret"), "{doubt}");
+    let neither = dialogue.answer("Use it all the same", "yes");
+    assert!(neither.contains("[UCF-CLI-SETUP-YES]"), "{neither}");
     for (title, right, ..) in way(port).into_iter().skip_while(|(title, ..)| *title != "Open or direct") {
         dialogue.answer(title, &right);
     }

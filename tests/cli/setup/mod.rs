@@ -98,7 +98,7 @@ fn way(port: u16) -> Vec<(&'static str, String, &'static str, &'static str)> {
     vec![
         ("Presence domain", "a.test".to_owned(), "alice@a.test", "UCF-DOMAIN-IDENTITY"),
         ("Address to listen on", "127.0.0.1".to_owned(), "192.0.2.77", "UCF-CLI-SETUP-ADDRESS-FOREIGN"),
-        ("Port", port.to_string(), "70000", "UCF-CLI-SETUP-PORT"),
+        ("Port", port.to_string(), "70000", "UCF-CLI-SETUP-PORT-NUMBER"),
         ("Protocol", any.clone(), "sips", "UCF-PROTOCOL-UNKNOWN"),
         ("Public name or address", any.clone(), "sip_.a.test", "UCF-DOMAIN-MALFORMED"),
         ("Certificate", any.clone(), "letsencrypt", "UCF-CLI-SETUP-CHOICE"),
@@ -108,7 +108,7 @@ fn way(port: u16) -> Vec<(&'static str, String, &'static str, &'static str)> {
         ("Open or direct", any.clone(), "closed", "UCF-MODE-UNKNOWN"),
         ("Domain of the first partner", "b.test".to_owned(), "a.test", "UCF-CLI-SETUP-PARTNER-IS-US"),
         ("Access server of the partner", "127.0.0.1".to_owned(), "sip.b.test:0", "UCF-SERVER-PORT"),
-        ("Port of the partner", "9".to_owned(), "zero", "UCF-CLI-SETUP-PORT"),
+        ("Port of the partner", "9".to_owned(), "zero", "UCF-CLI-SETUP-PORT-NUMBER"),
         ("Protocol of the partner", any.clone(), "https", "UCF-PROTOCOL-UNKNOWN"),
         ("Trust the access server", any.clone(), "perhaps", "UCF-CLI-SETUP-YES"),
         ("CA of the partner, a PEM file", any.clone(), "nowhere.pem", "UCF-CLI-FILE-READ"),
