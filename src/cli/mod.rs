@@ -4,7 +4,6 @@ pub mod confirm;
 pub mod connect;
 pub mod error;
 pub mod generate;
-pub mod metrics;
 mod output;
 
 mod blacklist;
@@ -21,6 +20,7 @@ mod files;
 mod partner;
 mod presence_domain;
 mod serve;
+mod service;
 mod setup;
 mod sip_server;
 mod static_route;

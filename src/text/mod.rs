@@ -59,6 +59,7 @@ catalogues! {
     "server"
     "cli"
     "diagnose"
+    "health"
     "config"
     "setup"
 }
