@@ -214,6 +214,18 @@ impl Session {
         Ok(Self { globals, output, place, typed, client: OnceCell::new() })
     }
 
+    /// The same run on a store without a server: that of `data_dir`, or else that of the place. What is printed stays for
+    /// the server that is started next.
+    pub fn without_server(&self, data_dir: Option<&Path>) -> Self {
+        Self {
+            globals: Globals { offline: true, ..self.globals.clone() },
+            output: self.output.clone(),
+            place: data_dir.map_or_else(|| self.place.clone(), Place::of),
+            typed: self.typed.clone(),
+            client: OnceCell::new(),
+        }
+    }
+
     /// Where the server is.
     pub fn place(&self) -> &Place {
         &self.place

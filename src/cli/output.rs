@@ -95,6 +95,12 @@ impl Output {
         self
     }
 
+    /// The same, where neither notes nor warnings are said.
+    pub fn silent(mut self) -> Self {
+        self.quiet = 2;
+        self
+    }
+
     /// Whether what goes to stderr is coloured.
     pub fn coloured(&self) -> bool {
         self.colour

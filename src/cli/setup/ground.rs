@@ -14,7 +14,7 @@ use super::{
 use crate::{
     api::{Changed, server::config::ApplyConfig},
     cli::{
-        connect::{Globals, Session, quoted},
+        connect::{Session, quoted},
         error::CliError,
     },
 };
@@ -50,7 +50,7 @@ impl Drop for Scratch {
 
 impl<'a> Ground<'a> {
     /// Looks whether a server runs, and if not, whether there is a store. Nothing is opened or made.
-    pub fn find(session: &'a Session) -> anyhow::Result<Self> {
+    pub fn find(session: &'a Session) -> Self {
         let place = session.place();
         let runs = !session.globals.offline
             && match UnixStream::connect(&place.socket) {
@@ -58,12 +58,10 @@ impl<'a> Ground<'a> {
                 // Whatever else keeps us out is said when the server is asked.
                 Err(error) => !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::ConnectionRefused),
             };
-        let Some(directory) = place.data_dir.as_deref().filter(|_| !runs) else { return Ok(Self::Server(session)) };
+        let Some(directory) = place.data_dir.as_deref().filter(|_| !runs) else { return Self::Server(session) };
         let none = matches!(directory.join("ucfed.db").try_exists(), Ok(false));
-        let mut offline = Session::new(Globals { offline: true, ..session.globals.clone() }, "setup".to_owned())?;
-        // What is suggested is for the server that is started next.
-        offline.output = session.output.clone();
-        Ok(if none { Self::Nothing(offline) } else { Self::Store(offline) })
+        let offline = session.without_server(None);
+        if none { Self::Nothing(offline) } else { Self::Store(offline) }
     }
 
     /// The session that works on it.
@@ -117,14 +115,10 @@ impl<'a> Ground<'a> {
         };
         // A store elsewhere judges what a new one would.
         let scratch = Scratch::make()?;
-        let globals = Globals {
-            data_dir: Some(scratch.0.clone()),
-            socket: None,
-            quiet: 2,
-            dry_run: false,
-            ..session.globals.clone()
-        };
-        let elsewhere = Session::new(globals, "setup".to_owned())?;
+        let mut elsewhere = session.without_server(Some(&scratch.0));
+        // Where the new store is made is said when it is.
+        elsewhere.output = elsewhere.output.silent();
+        elsewhere.globals.dry_run = false;
         let client = elsewhere.client_that_makes().await?;
         let tried = client.trying().apply_config(&apply).await;
         Ok(tried.map_err(|error| session.explained(error))?.changed)

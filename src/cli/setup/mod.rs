@@ -89,7 +89,7 @@ impl Setup {
         if self.answers.is_none() && !confirm::can_ask(session.globals.no_input) {
             return Err(CliError::Missing { flag: "--answers FILE".to_owned() }.into());
         }
-        let ground = Ground::find(session)?;
+        let ground = Ground::find(session);
         let around = Surroundings::of_host(ground.present().await?);
         let questions = questions::all();
         match &self.answers {

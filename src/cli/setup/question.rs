@@ -89,7 +89,11 @@ impl Prompt {
         if self.open && !words.is_empty() {
             words.push("…");
         }
-        if words.is_empty() { self.title.clone() } else { words.join(", ") }
+        match &self.default {
+            _ if !words.is_empty() => words.join(", "),
+            Some(default) => format!("{default}, …"),
+            None => self.title.clone(),
+        }
     }
 }
 
