@@ -15,7 +15,7 @@ use crate::{
     cli::{connect::quoted, diagnose, dns::AskedServers, error::Quiet, output::Format},
     diagnostics::{Area, Severity},
     dns::Record,
-    model::{BindAddress, Host, Mode, Protocol, StaticRoute, host},
+    model::{BindAddress, Host, Mode, Name, Protocol, StaticRoute, host},
 };
 
 /// All of it, for machines.
@@ -56,7 +56,8 @@ pub async fn show(
         _ => None,
     };
     let (records, advice) = records.map(|found| (found.records, found.messages)).unwrap_or_default();
-    let partner = partner_commands(plan);
+    let authority = authority(ground, plan).await?;
+    let partner = partner_commands(plan, authority.as_ref().map(|(name, _)| name));
     let tables = output.format == Format::Table;
     if tables {
         if !records.is_empty() {
@@ -70,7 +71,7 @@ pub async fn show(
                 advice.iter().for_each(|message| output.message(message));
             }
         }
-        counterpart(ground, plan, &partner).await?;
+        counterpart(ground, plan, &partner, authority.as_ref());
         if let Some((user, password)) = plan.generated() {
             output.dialogue("");
             output.dialogue(&format!(
@@ -153,11 +154,11 @@ fn reached_as(plan: &Plan) -> Host {
 }
 
 /// What the first partner's administrator types, if that server is a ucfed, too.
-fn partner_commands(plan: &Plan) -> Vec<String> {
+fn partner_commands(plan: &Plan, authority: Option<&Name>) -> Vec<String> {
     let Some(StaticRoute { protocol, .. }) = &plan.route else { return Vec::new() };
     let (domain, server) = (&plan.domain, host::with_port(&reached_as(plan), plan.interface.port));
     let mut commands = Vec::new();
-    if let Some(ca) = plan.authority() {
+    if let Some(ca) = authority {
         commands.push(format!("ucfed certificate trust add {ca} --file {ca}.pem --domain {domain}"));
     }
     commands
@@ -166,28 +167,39 @@ fn partner_commands(plan: &Plan) -> Vec<String> {
     commands
 }
 
-/// What is to be said on the phone.
-async fn counterpart(ground: &Ground<'_>, plan: &Plan, commands: &[String]) -> anyhow::Result<()> {
-    let Some(route) = &plan.route else { return Ok(()) };
+/// The private CA that issued our certificate, and its fingerprint.
+async fn authority(ground: &Ground<'_>, plan: &Plan) -> anyhow::Result<Option<(Name, String)>> {
+    let Some(name) = &plan.interface.certificate else { return Ok(None) };
     let session = ground.session();
-    let output = &session.output;
+    let shown = session.read(async |client| client.certificate(name).await).await?;
+    let Some(ca) = shown.issued_by else { return Ok(None) };
+    // It can have been removed since.
+    let found = session.read(async |client| client.certificates().await).await?;
+    let found = found.into_iter().find(|view| view.name == ca);
+    Ok(found.and_then(|view| Some((ca, view.facts?.fingerprint.to_string()))))
+}
+
+/// What is to be said on the phone.
+fn counterpart(ground: &Ground<'_>, plan: &Plan, commands: &[String], authority: Option<&(Name, String)>) {
+    let Some(route) = &plan.route else { return };
+    let output = &ground.session().output;
     let place = |line: &str| output.for_this_server(line);
     output.note("");
     output.note(&format!("Tell the administrator of {}, who needs a route in turn:", route.domain));
     output.note(&format!("    domain    {}", plan.domain));
     output.note(&format!("    server    {}, port {}", reached_as(plan), plan.interface.port));
     output.note(&format!("    protocol  {}", plan.interface.protocol));
-    match plan.authority() {
-        Some(ca) => {
+    match authority {
+        Some((ca, fingerprint)) => {
             output
-                .note(&format!("    CA        {ca}: send the file that this makes, and read its fingerprint to them:"));
+                .note(&format!("    CA        {ca}: send the file that this makes, and read the fingerprint to them:"));
             output
                 .note(&format!("              {}", place(&format!("ucfed certificate trust export {ca} > {ca}.pem"))));
+            output.note(&format!("              SHA-256 {fingerprint}"));
         }
         None if plan.interface.certificate.is_some() => output.note("    CA        whoever issued our certificate"),
         None => {}
     }
     output.note("  With ucfed, that is there:");
     commands.iter().for_each(|command| output.note(&format!("    {command}")));
-    Ok(())
 }

@@ -85,6 +85,8 @@ pub struct CertificateAnswers {
     pub name: Option<Name>,
     /// What the private CA is called.
     pub ca: Option<Name>,
+    /// Whether that CA and the certificate are there already.
+    pub stays: bool,
     /// The servers that it names.
     pub hosts: Vec<Host>,
     /// The file with the chain.

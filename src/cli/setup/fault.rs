@@ -63,6 +63,8 @@ crate::coded! {
         OneSided => "UCF-CLI-SETUP-WARN-ONE-SIDED", Warning;
         /// Partners on the Internet do not know the CA.
         OpenPrivateCa => "UCF-CLI-SETUP-WARN-OPEN-PRIVATE-CA", Warning;
+        /// What is asked for was made before.
+        CertificateStays { certificate: Name, ca: Name, domain: Domain } => "UCF-CLI-SETUP-WARN-CERTIFICATE-STAYS", Warning;
         /// Partners will look for the server in another domain.
         HostForeign { host: Host, domain: Domain } => "UCF-CLI-SETUP-WARN-HOST-FOREIGN", Warning;
         /// Everybody's requests are refused.

@@ -149,14 +149,6 @@ impl Plan {
         }
     }
 
-    /// The private CA that is to be made.
-    pub fn authority(&self) -> Option<&Name> {
-        match &self.certificate {
-            Some(NewCertificate::PrivateCa { ca, .. }) => Some(ca),
-            _ => None,
-        }
-    }
-
     /// The steps, in an order in which each command finds what it needs.
     pub fn steps(&self) -> Vec<Step> {
         let mut steps = Vec::new();
@@ -367,6 +359,7 @@ fn new_certificate(answers: &Answers) -> Option<NewCertificate> {
     let file = |path: &std::path::Path| quoted(&path.display().to_string());
     Some(match certificate.from {
         CertificateFrom::Keep => return None,
+        CertificateFrom::PrivateCa if certificate.stays => return None,
         CertificateFrom::PrivateCa => {
             NewCertificate::PrivateCa { name, ca: certificate.ca.clone()?, hosts: certificate.hosts.clone() }
         }

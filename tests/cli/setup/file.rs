@@ -174,3 +174,17 @@ fn the_diagnosis_at_the_end_fails_for_an_error_of_this_server_and_not_for_what_d
     assert!(open.stderr.contains("config.open.private-ca") && open.stderr.contains("dns.srv.missing"), "{open:?}");
     assert_eq!(open.code, 1, "{open:?}");
 }
+
+#[test]
+fn the_same_answers_once_more_change_nothing() {
+    let place = Place::new();
+    let [port] = free_ports();
+    let text = answers(port) + "[certificate]\nca = 'my-ca'\nfrom = 'private-ca'\nhosts = ['x.a.test']\n";
+    assert_eq!(answered(&place, "", &text).code, 0);
+    let again = answered(&place, "", &text);
+    assert!(again.stderr.contains("[UCF-CLI-SETUP-WARN-CERTIFICATE-STAYS]"), "{again:?}");
+    assert!(again.stderr.contains("applied: unchanged (generation 1)"), "{again:?}");
+    assert!(again.stderr.contains("ucfed certificate trust export my-ca > my-ca.pem"), "{again:?}");
+    let other = answered(&place, "", &(text + "name = 'other'\n")).fails(2, "UCF-CLI-SETUP-FIELD-REFUSED");
+    assert!(other.contains("my-ca is there already"), "{other}");
+}

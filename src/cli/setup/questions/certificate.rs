@@ -7,7 +7,7 @@ use secrecy::ExposeSecret;
 use super::{
     super::{
         super::certificate::absolute,
-        SetupError,
+        SetupAdvice, SetupError,
         answers::{CertificateFrom, Password},
         question::{Asked, Choice, Next, Prompt, Question, State, yes_no},
     },
@@ -204,11 +204,20 @@ fn ask_ca(state: &State) -> Prompt {
 fn take_ca(state: &mut State, text: &str) -> Result<Next, Fault> {
     let name: Name = text.parse()?;
     let present = &state.around.present;
-    if present.authorities.contains(&name) {
-        let (free, domain) = (free_authority(state).parse()?, state.answers.domain.clone());
-        if let Some(domain) = domain {
-            return Err(SetupError::AuthorityThere { name, free, domain }.into());
+    let certificate = state.answers.certificate.name.clone();
+    state.answers.certificate.stays = false;
+    if present.authorities.contains(&name)
+        && let Some(domain) = state.answers.domain.clone()
+    {
+        // The same answers once more: what they ask for is there.
+        if let Some(certificate) = certificate.filter(|certificate| present.certificates.contains(certificate)) {
+            state.advice.push(SetupAdvice::CertificateStays { certificate, ca: name.clone(), domain }.into());
+            state.answers.certificate.ca = Some(name);
+            state.answers.certificate.stays = true;
+            return Ok(Next::On);
         }
+        let free = free_authority(state).parse()?;
+        return Err(SetupError::AuthorityThere { name, free, domain }.into());
     }
     let taken = [&present.certificates, &present.requested].into_iter().flatten().any(|taken| *taken == name);
     if taken || state.answers.certificate.name.as_ref() == Some(&name) {
