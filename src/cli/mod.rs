@@ -10,6 +10,7 @@ mod output;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
+mod config;
 mod contact;
 mod demo;
 mod diagnose;
@@ -19,6 +20,7 @@ mod explanation;
 mod federation;
 mod files;
 mod partner;
+mod policy;
 mod presence_domain;
 mod serve;
 mod sip_server;
@@ -84,6 +86,10 @@ enum Command {
     #[command(subcommand)]
     Contact(contact::ContactCommand),
     Diagnose(diagnose::Diagnose),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    #[command(subcommand)]
+    Policy(policy::PolicyCommand),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -108,6 +114,8 @@ impl Command {
             Self::User(command) => command.run(session).await,
             Self::Contact(command) => command.run(session).await,
             Self::Diagnose(command) => command.run(session).await,
+            Self::Config(command) => command.run(session).await,
+            Self::Policy(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),

@@ -15,6 +15,7 @@ pub mod domain_permission;
 pub mod explanation;
 pub mod federation;
 pub mod partner;
+pub mod policy;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
@@ -78,6 +79,7 @@ fn described() -> OpenApiRouter<Context> {
         .merge(dns::router())
         .merge(diagnosis::router())
         .merge(config::router())
+        .merge(policy::router())
         .merge(status::router())
 }
 
