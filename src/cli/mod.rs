@@ -9,6 +9,7 @@ mod output;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
+mod config;
 mod contact;
 mod demo;
 mod diagnose;
@@ -18,6 +19,7 @@ mod explanation;
 mod federation;
 mod files;
 mod partner;
+mod policy;
 mod presence_domain;
 mod serve;
 mod service;
@@ -86,6 +88,10 @@ enum Command {
     #[command(subcommand)]
     Contact(contact::ContactCommand),
     Diagnose(diagnose::Diagnose),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    #[command(subcommand)]
+    Policy(policy::PolicyCommand),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -111,6 +117,8 @@ impl Command {
             Self::User(command) => command.run(session).await,
             Self::Contact(command) => command.run(session).await,
             Self::Diagnose(command) => command.run(session).await,
+            Self::Config(command) => command.run(session).await,
+            Self::Policy(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),

@@ -1,5 +1,6 @@
 //! The nouns of the product and the rules that concern them alone. No clock, no socket, no log.
 
+pub mod assertion;
 pub mod blacklist;
 pub mod certificate;
 pub mod check;

@@ -178,8 +178,8 @@ impl<'a> Draft<'a> {
         blacklist.map_or(Ok(()), |parts| self.blacklist(parts.into_iter().map(Into::into).collect(), prune))
     }
 
-    /// The plan, and the interfaces for which there have to be sockets.
-    pub(super) fn finish(self) -> Result<(Plan, Vec<Interface>), Fault> {
+    /// The plan, what it leads to, and the interfaces for which there have to be sockets.
+    pub(super) fn finish(self) -> Result<(Plan, Config, Vec<Interface>), Fault> {
         let Self { before, next, changes, advice, now: _ } = self;
         let begins = next.sip_server.enabled && !before.sip_server.enabled;
         let is_new = |interface: &Interface| match before.interfaces.get(&interface.name) {
@@ -196,7 +196,7 @@ impl<'a> Draft<'a> {
             // Two of one address are told by this, not by the socket.
             next.check(before, &changes)?;
         }
-        Ok((Plan { changes, advice }, needed))
+        Ok((Plan { changes, advice }, next, needed))
     }
 
     /// A section whose objects need no check of their own.

@@ -17,6 +17,7 @@ pub mod federation;
 pub mod health;
 pub mod metrics;
 pub mod partner;
+pub mod policy;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
@@ -81,6 +82,7 @@ fn described() -> OpenApiRouter<Context> {
         .merge(dns::router())
         .merge(diagnosis::router())
         .merge(config::router())
+        .merge(policy::router())
         .merge(status::router())
         .merge(metrics::router())
         .merge(health::router())

@@ -41,3 +41,81 @@ UCF-CONFIG-REQUEST-KEY = The request for { $certificate } is not one for its key
 UCF-CONFIG-RENEWED-TWICE = { $certificate } cannot be renewed like that.
     .why = A certificate is either watched or ordered, and a private CA is neither.
     .repair = ucfed certificate show { $certificate }
+
+## Applying it, and going back
+
+UCF-CONFIG-CONFIRM-WITHIN = { $seconds } seconds is no time within which a change can be confirmed.
+    .why = It can be { $least } to { $most } seconds. Nothing was changed.
+    .repair = ucfed config apply FILE --confirm-within 10m
+
+UCF-HINT-CONFIG-CONFIRM = Confirm generation { $generation } before { $until }, or it goes back by itself.
+    .why = Until then no other change is taken. The wait survives a restart of the server.
+    .repair = ucfed config confirm
+
+UCF-EVENT-CONFIG-WENT-BACK = Generation { $generation } was not confirmed in time; what generation { $back_to } was holds again.
+    .why = The change was made with --confirm-within, and no confirmation came.
+    .repair = ucfed config history
+
+UCF-CONFIG-UNCONFIRMED = Generation { $generation } waits to be confirmed until { $until }; no other change is taken meanwhile.
+    .why = It goes back by itself unless it is confirmed, and a change on top of it would go with it. Nothing was changed.
+    .repair = ucfed config confirm
+
+UCF-CONFIG-NOTHING-TO-CONFIRM = No change waits to be confirmed.
+    .why = It was confirmed already, or went back by itself because nobody did in time.
+    .repair = ucfed config history
+
+UCF-CONFIG-GENERATION-GONE = Generation { $generation } is not kept.
+    .why = The generations from { $oldest } to { $current } can be made again: the last thousand, as far back as this version has written them down.
+    .repair = ucfed config history
+
+## Documents in files
+
+UCF-CONFIG-FORM = { $file }, line { $line }, { $field }: { $reason }.
+    .why = A document is YAML, TOML or JSON with the schema ucfed-config-1. What is not known is refused, since a misspelt field would be left out without a word. Nothing was changed.
+    .repair = ucfed config schema > ucfed-config.schema.json
+
+UCF-CONFIG-PLAIN-SECRET = { $field } of { $file } is a secret in clear.
+    .why = A document is copied, mailed and kept in version control; a secret in it would be, too. It refers to a file beside it, or to a variable of the environment. Nothing was changed.
+    .repair = ucfed config export
+
+UCF-CONFIG-REFERENCE = { $field } refers to { $target }, which cannot be read: { $reason }.
+    .why = Files are looked for beside the document, variables in the environment of this command. Nothing was changed.
+    .repair = ucfed config check FILE
+
+UCF-CONFIG-BOTH = { $field } stands beside the text itself.
+    .why = A certificate stands in the document or in a file, not in both: which one is meant cannot be told.
+    .repair = ucfed config check FILE
+
+UCF-CONFIG-WARN-CHECKED-ALONE = There is no server here: the document is judged by itself, on an empty configuration.
+    .why = What it says of stored secrets, and how it fits what is configured, only the server can tell.
+    .repair = ucfed config check FILE --data-dir DIR
+
+## Assertions
+
+UCF-ASSERTION-MALFORMED = "{ $text }" is no assertion.
+    .why = It reads FROM may message TO: yes, or FROM may see TO: yes at level LEVEL, or no because WORD.
+    .repair = ucfed policy test --help
+
+UCF-ASSERTION-LEVEL = "{ $text }" names a level for a message.
+    .why = A level says how much is seen. Messages are let through or not.
+    .repair = ucfed policy test --help
+
+UCF-POLICY-LINE = Line { $line }: { $reason }.
+    .why = One line that cannot be tested refuses the whole file, so that nothing is taken for tested that was not.
+    .repair = ucfed policy test --help
+
+UCF-POLICY-TOO-MANY = { $count } assertions are more than are tested at once.
+    .why = At most { $most } are taken; split the file.
+    .repair = ucfed policy test FILE
+
+UCF-POLICY-FAILS = { $failed } of { $count } assertions would not hold. The first, line { $line }: { $first }.
+    .why = The change was to be made only if all of them hold. Nothing was changed.
+    .repair = ucfed policy test FILE --document FILE
+
+UCF-EXPLAIN-PENDING = { $user } has not decided yet what { $contact } may see.
+    .why = Until then nothing is shown.
+    .repair = ucfed contact grant { $user } { $contact } LEVEL
+
+UCF-EXPLAIN-REJECTED = { $contact } sees nothing of { $user }.
+    .why = The user rejected the contact, or the contact's domain is refused.
+    .repair = ucfed contact grant { $user } { $contact } LEVEL
