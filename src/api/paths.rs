@@ -108,6 +108,10 @@ pub const CONFIG_CONFIRMATION: &str = "/v1/config/confirmation";
 pub const POLICY_TEST: &str = "/v1/policy/test";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
+/// The status as metrics.
+pub const METRICS: &str = "/v1/metrics";
+/// Whether the server does what it is there for.
+pub const HEALTH: &str = "/v1/health";
 /// `/v1/openapi.json`
 pub const OPENAPI: &str = "/v1/openapi.json";
 

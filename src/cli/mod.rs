@@ -4,7 +4,6 @@ pub mod confirm;
 pub mod connect;
 pub mod error;
 pub mod generate;
-pub mod metrics;
 mod output;
 
 mod blacklist;
@@ -23,6 +22,7 @@ mod partner;
 mod policy;
 mod presence_domain;
 mod serve;
+mod service;
 mod sip_server;
 mod static_route;
 mod status;

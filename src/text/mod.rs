@@ -60,6 +60,7 @@ catalogues! {
     "cli"
     "diagnose"
     "config"
+    "health"
 }
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH_SOURCES));
