@@ -59,8 +59,8 @@ catalogues! {
     "server"
     "cli"
     "diagnose"
-    "health"
     "config"
+    "health"
     "setup"
 }
 
