@@ -135,7 +135,7 @@ fn configuration(place: &Place) -> serde_json::Value {
     let _server = (!runs).then(|| place.serve());
     let client = ucfed::api::client::Client::socket(&socket, Default::default()).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let document = runtime.block_on(client.config()).unwrap().value;
+    let document = runtime.block_on(client.config()).unwrap();
     let mut value = serde_json::to_value(document).unwrap();
     for certificate in value["certificates"].as_array_mut().into_iter().flatten() {
         for random in ["chain", "key"] {
