@@ -11,7 +11,7 @@ use tokio::sync::OnceCell;
 
 use super::{
     confirm,
-    error::{CliAdvice, CliError},
+    error::{CliAdvice, CliError, Misspelt},
     output::{Colour, Format, Output},
 };
 use crate::{
@@ -25,6 +25,7 @@ use crate::{
     presence::Requests,
     serve::admin_socket_of,
     store::{Store, StoreError},
+    text::similar,
     transport::sockets::Sockets,
 };
 
@@ -99,6 +100,16 @@ pub struct Globals {
     /// Say more
     #[arg(short, long, global = true, action = clap::ArgAction::Count, hide_short_help = true)]
     pub verbose: u8,
+
+    /// Repeat a command that only reads, every so many seconds until Ctrl-C: repainted on a terminal, elsewhere printed when it
+    /// changes, with -o json one object a line [default: 2, diagnose 60]
+    #[arg(long, global = true, value_name = "SECONDS", num_args = 0..=1, require_equals = true, hide_short_help = true,
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub watch: Option<Option<u32>>,
+
+    /// Print long data and help as they are, not through $UCFED_PAGER, $PAGER or less
+    #[arg(long, global = true, hide_short_help = true)]
+    pub no_pager: bool,
 
     /// When messages are coloured; auto honours NO_COLOR and TERM=dumb
     #[arg(
@@ -340,6 +351,9 @@ impl Session {
                 let (start, offline) = commands();
                 CliError::NobodyListens { socket, start, offline }.into()
             }
+            ClientError::Refused(problem) if problem.values.contains_key(similar::NAMES) => {
+                Misspelt::new(problem, &self.typed).into()
+            }
             other => other.into(),
         }
     }
@@ -413,5 +427,5 @@ impl Session {
 
 /// How the global flags want things printed.
 pub fn output(globals: &Globals) -> Output {
-    Output::new(globals.output, globals.color, globals.quiet, globals.verbose)
+    Output::new(globals.output, globals.color, globals.quiet, globals.verbose).with_pager(!globals.no_pager)
 }

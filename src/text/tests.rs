@@ -54,6 +54,7 @@ const WITHOUT_REPAIR: &[&str] = &[
     "UCF-EVENT-UNFRAMED",
     // A step of an explanation: what is wrong stands at its end.
     "UCF-STEP-",
+    "UCF-HINT-DID-YOU-MEAN",
     "UCF-FACT-",
     // A peer's certificate or its TLS: only the partner can make it right.
     "UCF-TLS-EXPIRED",

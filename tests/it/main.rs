@@ -20,6 +20,7 @@ mod api_sip_server;
 mod api_static_route;
 mod api_user;
 mod audit;
+mod backup;
 mod checks;
 mod kill;
 mod model;
