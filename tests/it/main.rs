@@ -22,6 +22,7 @@ mod api_user;
 mod audit;
 mod checks;
 mod kill;
+mod kill_config;
 mod model;
 mod name_server;
 mod repairs;
