@@ -23,6 +23,7 @@ mod audit;
 mod backup;
 mod checks;
 mod kill;
+mod kill_config;
 mod model;
 mod name_server;
 mod repairs;
