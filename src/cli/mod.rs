@@ -7,6 +7,7 @@ pub mod generate;
 pub mod metrics;
 mod output;
 
+mod audit;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
@@ -15,15 +16,19 @@ mod demo;
 mod diagnose;
 mod dns;
 mod domain_permission;
+mod events;
 mod explanation;
 mod federation;
 mod files;
 mod partner;
 mod presence_domain;
+mod profile;
+mod remote;
 mod serve;
 mod sip_server;
 mod static_route;
 mod status;
+mod token;
 mod trust_anchor;
 mod user;
 mod version;
@@ -84,6 +89,13 @@ enum Command {
     #[command(subcommand)]
     Contact(contact::ContactCommand),
     Diagnose(diagnose::Diagnose),
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    Events(events::Events),
+    #[command(subcommand)]
+    Token(token::TokenCommand),
+    #[command(subcommand)]
+    Profile(profile::ProfileCommand),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -91,6 +103,20 @@ enum Command {
 }
 
 impl Command {
+    /// Whether the profile in use says which server is meant: not for what starts servers or needs none.
+    fn heeds_profiles(&self) -> bool {
+        !matches!(
+            self,
+            Self::Serve(_)
+                | Self::Demo(_)
+                | Self::Profile(_)
+                | Self::Completion(_)
+                | Self::Man(_)
+                | Self::Openapi(_)
+                | Self::Version(_)
+        )
+    }
+
     async fn run(self, session: &Session) -> anyhow::Result<()> {
         match self {
             Self::Serve(command) => command.run(session).await,
@@ -108,6 +134,10 @@ impl Command {
             Self::User(command) => command.run(session).await,
             Self::Contact(command) => command.run(session).await,
             Self::Diagnose(command) => command.run(session).await,
+            Self::Audit(command) => command.run(session).await,
+            Self::Events(command) => command.run(session).await,
+            Self::Token(command) => command.run(session).await,
+            Self::Profile(command) => command.run(session),
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),
@@ -137,7 +167,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let output = connect::output(&cli.globals);
     let typed: Vec<String> = args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
-    match Session::new(cli.globals, typed.join(" ")) {
+    match Session::new(cli.globals, typed.join(" "), cli.command.heeds_profiles()) {
         Ok(session) => finish(start(cli.command, &session), &session.output),
         Err(error) => finish(Err(error), &output),
     }

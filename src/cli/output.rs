@@ -74,9 +74,9 @@ pub struct Output {
 /// The most steps of a change that are shown one by one, unless more is wanted.
 const STEPS_SHOWN_MOST: usize = 10;
 
-/// The colours of stderr.
+/// The colours.
 #[derive(Clone, Copy)]
-enum Paint {
+pub enum Paint {
     Red,
     Yellow,
     Green,
@@ -101,16 +101,7 @@ impl Output {
     }
 
     fn paint(&self, paint: Paint, text: &str) -> String {
-        if !self.colour {
-            return text.to_owned();
-        }
-        let code = match paint {
-            Paint::Red => "1;31",
-            Paint::Yellow => "1;33",
-            Paint::Green => "32",
-            Paint::Dim => "2",
-        };
-        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        self::paint(self.colour, paint, text)
     }
 
     /// Prints data as it is.
@@ -247,7 +238,9 @@ impl Output {
         // What names a place itself, or is about none, stays as it is.
         let placed = |rest: &str| {
             rest.starts_with("serve")
-                || ["--data-dir", "--socket", "--help"].iter().any(|flag| rest.split(' ').any(|word| word == *flag))
+                || ["--data-dir", "--socket", "--url", "--profile", "--help"]
+                    .iter()
+                    .any(|flag| rest.split(' ').any(|word| word == *flag))
         };
         match line.strip_prefix("ucfed ") {
             Some(rest) if !self.server_flags.is_empty() && !placed(rest) => {
@@ -386,7 +379,7 @@ fn text_of(message: &Message) -> crate::text::Text {
 
 /// What a machine would call an object of its own: secrets come along with theirs.
 fn is_object(step: &StepShown) -> bool {
-    !matches!(step.kind.as_str(), "private-key" | "pending-key" | "credentials")
+    !matches!(step.kind.as_str(), "private-key" | "pending-key" | "credentials" | "token-hash")
 }
 
 fn applied(applied: Applied) -> &'static str {
@@ -400,7 +393,7 @@ fn applied(applied: Applied) -> &'static str {
 }
 
 /// `port: 5061 → 25061` for each field that differs.
-fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
+pub(super) fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
     let empty = serde_json::Map::new();
     let fields = |value: Option<&'_ Value>| value.and_then(Value::as_object).cloned().unwrap_or_else(|| empty.clone());
     let (old, new) = (fields(before), fields(after));
@@ -456,6 +449,20 @@ fn brief(value: Option<&Value>) -> Option<String> {
         },
         Some(other) => other.to_string(),
     })
+}
+
+/// The text in that colour, if there are any.
+pub fn paint(coloured: bool, paint: Paint, text: &str) -> String {
+    if !coloured {
+        return text.to_owned();
+    }
+    let code = match paint {
+        Paint::Red => "1;31",
+        Paint::Yellow => "1;33",
+        Paint::Green => "32",
+        Paint::Dim => "2",
+    };
+    format!("\u{1b}[{code}m{text}\u{1b}[0m")
 }
 
 /// A table with a header, without lines: what `grep` and `awk` can work on.

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
-use super::refusals::Refusals;
+use super::{feed::Feed, refusals::Refusals};
 use crate::model::{Fault, Name};
 
 macro_rules! counters {
@@ -151,6 +151,8 @@ pub struct Live {
     gauges: [AtomicU64; 5],
     /// The latest connections of others that were refused.
     pub refusals: Refusals,
+    /// What happens, for those who follow it.
+    pub feed: Arc<Feed>,
 }
 
 impl Default for Live {
@@ -162,6 +164,7 @@ impl Default for Live {
             counters: [const { AtomicU64::new(0) }; NAMES.len()],
             gauges: [const { AtomicU64::new(0) }; 5],
             refusals: Refusals::default(),
+            feed: Arc::default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod access;
+mod admin;
 mod api_blacklist;
 mod api_certificate;
 mod api_certificate_acme;
@@ -17,6 +18,7 @@ mod api_presence_domain;
 mod api_requests;
 mod api_sip_server;
 mod api_static_route;
+mod api_token;
 mod api_user;
 mod audit;
 mod checks;

@@ -1,6 +1,8 @@
 //! The server's side of the API. The same handlers serve the socket and `--offline`.
 
 pub mod access;
+pub mod admin;
+pub mod audit;
 pub mod blacklist;
 pub mod certificate;
 pub mod certificate_acme;
@@ -11,6 +13,7 @@ pub mod contact;
 pub mod diagnosis;
 pub mod dns;
 pub mod domain_permission;
+pub mod events;
 pub mod explanation;
 pub mod federation;
 pub mod partner;
@@ -18,22 +21,29 @@ pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
 pub mod status;
+pub mod token;
 pub mod trust_anchor;
 pub mod user;
 
 mod acme_order;
+mod admin_listen;
 mod ask;
 mod context;
+mod failures;
 mod listen;
+mod role;
 
+pub use admin_listen::{AdminListen, serve_admin};
 pub use ask::{Ask, Forced, REASON, present};
 pub use context::{Context, InputError};
 pub use listen::{ListenError, serve};
+pub use role::least;
 
 use axum::{
     Json, Router,
     extract::DefaultBodyLimit,
     http::{Method, StatusCode},
+    middleware,
     routing::get,
 };
 use utoipa::{OpenApi, openapi};
@@ -74,6 +84,9 @@ fn described() -> OpenApiRouter<Context> {
         .merge(contact::router())
         .merge(dns::router())
         .merge(diagnosis::router())
+        .merge(token::router())
+        .merge(audit::router())
+        .merge(events::router())
         .merge(status::router())
 }
 
@@ -92,6 +105,7 @@ pub fn router(context: Context) -> Router {
             let error = InputError::Method { method: method.to_string() };
             Problem::from(error).with_status(StatusCode::METHOD_NOT_ALLOWED)
         })
+        .layer(middleware::from_fn_with_state(context.clone(), role::authorise))
         .layer(DefaultBodyLimit::max(BODY_MOST))
         .with_state(context)
 }
