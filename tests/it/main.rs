@@ -4,6 +4,7 @@
 
 mod access;
 mod admin;
+mod api_audit;
 mod api_blacklist;
 mod api_certificate;
 mod api_certificate_acme;
@@ -13,6 +14,7 @@ mod api_contact;
 mod api_diagnosis;
 mod api_dns;
 mod api_domain_permission;
+mod api_events;
 mod api_federation;
 mod api_presence_domain;
 mod api_requests;

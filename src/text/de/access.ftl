@@ -39,12 +39,12 @@ UCF-ADMIN-LISTEN-BIND = Der Admin-Listener kann unter { $address } nicht geöffn
 
 UCF-ADMIN-LISTEN-CERTIFICATE = Der Admin-Listener hat nichts vorzuzeigen: Es gibt kein Server-Zertifikat { $certificate } (vorhanden: { $known }).
     .why = Administratoren von außen kommen nur über TLS herein. Das Zertifikat wird erstellt oder importiert, bevor der Server damit gestartet wird.
-    .repair = ucfed --offline certificate ca create admin-ca
+    .repair = ucfed --offline certificate ca create --name admin-ca
         ucfed --offline certificate ca issue { $certificate } --domain DOMAIN --host HOST
 
 UCF-ADMIN-LISTEN-CLIENT-CA = Es gibt weder einen Vertrauensanker noch eine private CA { $anchor }, die die Zertifikate von Clients prüfen könnte.
     .why = Sie wird hinzugefügt oder erstellt, bevor der Server damit gestartet wird.
-    .repair = ucfed --offline certificate ca create { $anchor }
+    .repair = ucfed --offline certificate ca create --name { $anchor }
 
 ## Tokens
 

@@ -18,7 +18,7 @@ UCF-AUDIT-TRUNCATED = Das Auditprotokoll endet vor seinem Ende: Der Eintrag { $s
 
 UCF-AUDIT-HEAD = Der Vermerk über das Ende des Auditprotokolls passt nicht zu seinem letzten Eintrag (der Vermerk sagt { $seq }).
     .why = Der Vermerk oder die Einträge wurden in der Datenbank geändert. Nur ein andernorts notiertes Ende sagt, ob Einträge fehlen.
-    .repair = ucfed audit verify --anchor SEQ:HASH
+    .repair = ucfed audit verify
 
 UCF-AUDIT-ANCHOR = Der Eintrag { $seq } des Auditprotokolls ist nicht der notierte.
     .why = Alle Einträge passen zueinander, aber es sind andere: Jemand hat das Protokoll von diesem oder einem früheren Eintrag an neu geschrieben.

@@ -39,12 +39,12 @@ UCF-ADMIN-LISTEN-BIND = The admin listener cannot be opened at { $address }: { $
 
 UCF-ADMIN-LISTEN-CERTIFICATE = The admin listener has nothing to show: there is no certificate { $certificate } of a server (there are: { $known }).
     .why = Administrators from elsewhere are reached by TLS alone. The certificate is made or imported before the server is started with it.
-    .repair = ucfed --offline certificate ca create admin-ca
+    .repair = ucfed --offline certificate ca create --name admin-ca
         ucfed --offline certificate ca issue { $certificate } --domain DOMAIN --host HOST
 
 UCF-ADMIN-LISTEN-CLIENT-CA = There is neither a trust anchor nor a private CA { $anchor } that could verify the certificates of clients.
     .why = It is added or made before the server is started with it.
-    .repair = ucfed --offline certificate ca create { $anchor }
+    .repair = ucfed --offline certificate ca create --name { $anchor }
 
 ## Tokens
 

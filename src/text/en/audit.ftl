@@ -18,7 +18,7 @@ UCF-AUDIT-TRUNCATED = The audit log ends before its end: record { $seq } is miss
 
 UCF-AUDIT-HEAD = The note of the end of the audit log does not fit its last record (the note says { $seq }).
     .why = The note or the records were changed in the database. Only a head that was noted elsewhere tells whether records are missing.
-    .repair = ucfed audit verify --anchor SEQ:HASH
+    .repair = ucfed audit verify
 
 UCF-AUDIT-ANCHOR = Record { $seq } of the audit log is not the one that was noted.
     .why = All records fit together, but they are others: somebody has written the log anew from that record or an earlier one on.
