@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_ucfed_global_optspecs
-    string join \n data-dir= socket= offline o/output= dry-run yes no-input timeout= reason= if-generation= q/quiet v/verbose color= h/help V/version
+    string join \n data-dir= socket= profile= url= token-file= ca-file= client-certificate= client-key= offline o/output= dry-run yes no-input timeout= reason= if-generation= q/quiet v/verbose color= h/help V/version
 end
 
 function __fish_ucfed_needs_command
@@ -26,6 +26,12 @@ end
 
 complete -c ucfed -n "__fish_ucfed_needs_command" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_needs_command" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_needs_command" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_needs_command" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_needs_command" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_needs_command" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_needs_command" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_needs_command" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_needs_command" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -59,20 +65,34 @@ complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "dns" -d 'The DNS record
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "user" -d 'The people of the presence domain'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "diagnose" -d 'Find out what is wrong, who must act, and the line that repairs it'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "audit" -d 'Who changed what, from where and why, and who was refused'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "events" -d 'Show what happens: requests let in and refused with the reason, connections, certificates, changes'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "token" -d 'Who may administer the server from elsewhere'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "profile" -d 'Names for servers, so that a command needs but one word for each'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "completion" -d 'Print the completions for a shell'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "version" -d 'Show the version of this program'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l admin-socket -d 'Where the admin socket is opened [default: admin.sock in the data directory; as root, without --data-dir, /run/ucfed/admin.sock]' -r -F
-complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l admin-group -d 'A group whose members may administer the server, beside root and the server\'s own user. The data directory is closed to them: open the socket elsewhere by --admin-socket' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l admin-group -d 'A group whose members may do everything, beside root and the server\'s own user. The data directory is closed to them: open the socket elsewhere by --admin-socket' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l operator-group -d 'A group whose members may change what concerns federation, but not who may administer' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l viewer-group -d 'A group whose members may look, but not change' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l admin-listen -d 'Where administrators from elsewhere reach the server by TLS, each with a token or a certificate' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l admin-certificate -d 'The certificate that is shown there, by its name in the store; a renewed one is shown at once' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l admin-client-ca -d 'The CA of the certificates of clients there: a trust anchor, or a private CA of the server' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l log-format -d 'How the log on stderr is written' -r -f -a "text\t'Lines for people'
 json\t'One JSON object a line'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l log-level -d 'What is logged: error, warn, info, debug, trace or off; or by target, as in info,ucfed::daemon=debug [default: info; with -v debug, with -q warn]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l resolver -d 'The name server that is asked instead of those of the system\'s configuration' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -92,6 +112,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -s v -l verbose -d 'S
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -112,6 +138,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -s v -l verbose -d 'Sa
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -124,6 +156,7 @@ always\t'Always'
 never\t'Never'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l watch -d 'Show it again every two seconds until Ctrl-C; with -o json one object a line'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l prometheus -d 'Print metrics in the text format of Prometheus, for its text file collector'
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l health -d 'Say whether the server does what it is there for; exit with 1 if it does not'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l yes -d 'Do not ask before something is removed'
@@ -136,6 +169,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l password-file -d '
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l server -d 'The interface for clients over tcp [default: the first that listens, as the server says; the port 5060]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -156,6 +195,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -s v -l verbose -d 'S
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -180,6 +225,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __f
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -199,6 +250,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -219,6 +276,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l confirm -d 'The domain it is now, as a confirmation' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -238,6 +301,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -266,6 +335,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -294,6 +369,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -313,6 +394,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -332,6 +419,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -351,6 +444,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -384,6 +483,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 md5\t''"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -416,6 +521,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 md5\t''"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -437,6 +548,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -456,6 +573,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -487,6 +610,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -513,6 +642,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -532,6 +667,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -556,6 +697,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 off\t'Not used'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -575,6 +722,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -598,6 +751,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -624,6 +783,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -650,6 +815,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -687,6 +858,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l weight -d 'The weight of servers that name none; inside one priority, higher is tried first' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -717,6 +894,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l weight -d 'The weight of the route\'s server, or of servers that name none' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -739,6 +922,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -758,6 +947,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -777,6 +972,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -796,6 +997,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -815,6 +1022,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -834,6 +1047,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -862,6 +1081,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -892,6 +1117,12 @@ team\t''
 personal\t''"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -911,6 +1142,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fis
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -931,6 +1168,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fis
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -950,6 +1193,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fis
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -974,6 +1223,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fis
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1002,6 +1257,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l until -d 'When the entry ends by itself: a time (2026-12-31T18:00:00Z), a day, to its end (2026-12-31), or from now (12h, 30d) [default: never]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1021,6 +1282,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1042,6 +1309,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l after -d 'Only entries that are sorted behind this pattern' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1061,6 +1334,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1081,6 +1360,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1100,6 +1385,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1126,6 +1417,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1159,6 +1456,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l password-file -d 'A file with the password of the PKCS#12 file in its first line, or - for standard input [default: no password]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1180,6 +1483,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l key -d 'The private key in PEM, on the host of the server' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1210,6 +1519,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l wait -d 'How long the order may take; at most half an hour' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1234,6 +1549,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l host -d 'A server that it is to name; can be given several times' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1255,6 +1576,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1274,6 +1601,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1293,6 +1626,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1313,6 +1652,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1335,6 +1680,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1369,6 +1720,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1395,6 +1752,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 json\t'The API\'s object'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1415,6 +1778,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1436,6 +1805,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1462,6 +1837,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1486,6 +1867,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1522,6 +1909,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l private-phone -d 'Private phone; at personal only' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1541,6 +1934,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1560,6 +1959,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1588,6 +1993,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l private-phone -d 'Private phone; at personal only' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1610,6 +2021,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1630,6 +2047,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l password-file -d 'A file with the password, or - for standard input [default on a terminal: it is asked for]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1656,6 +2079,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1681,6 +2110,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1700,6 +2135,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1719,6 +2160,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1738,6 +2185,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1757,6 +2210,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1797,6 +2256,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1839,6 +2304,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1860,6 +2331,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1879,6 +2356,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1898,6 +2381,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1920,8 +2409,471 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Explain a check: what it finds, why that matters, and what repairs it'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print the JSON Schema of the JSON that a diagnosis is'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -f -a "list" -d 'List records, the latest last'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -f -a "show" -d 'Show one record: each object before and after'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -f -a "verify" -d 'Say whether every record is as it was written, and none is missing; if not, the exit code is 1'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and not __fish_seen_subcommand_from list show verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Those since then: a time, a day (from its beginning), or how long ago, as 24h' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l until -d 'Those until then' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l who -d 'Those whose author or origin contains this: a user, a token, an address' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l object -d 'Those that concern objects of a kind, as static-route, or one of them' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l limit -d 'At most so many, the latest' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l refused -d 'Refusals alone'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l anchor -d 'What an earlier verification printed' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "list" -d 'List records, the latest last'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one record: each object before and after'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Say whether every record is as it was written, and none is missing; if not, the exit code is 1'
+complete -c ucfed -n "__fish_ucfed_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l since -d 'Those since then: a time, a day (from its beginning), or how long ago, as 1h' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l kind -d 'Those of these kinds alone' -r -f -a "admitted\t''
+refused\t''
+connection\t''
+certificate\t''
+change\t''
+contact\t''
+registration\t''"
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l partner -d 'Those that name this domain alone' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -s f -l follow -d 'Go on with what happens from now on'
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand events" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -f -a "create" -d 'Make a token; its text is printed once, and stored nowhere'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -f -a "list" -d 'List the tokens'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -f -a "show" -d 'Show a token, without its text'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -f -a "revoke" -d 'Revoke a token: it is refused from now on, and whatever it follows ends'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and not __fish_seen_subcommand_from create list show revoke help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l role -d 'What its bearer may do: look, change what concerns federation, or everything' -r -f -a "viewer\t''
+operator\t''
+admin\t''"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l scope -d 'A part of the API that it is for, as blacklist or users; can be given several times [default: all]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l from -d 'From where it holds; can be given several times [default: anywhere]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l expires -d 'When it ends: a time, a day, or how long from now, as 30d [default: 90d, at most a year]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l certificate-name -d 'The client\'s certificate stands for the token: the name in it, one of the CA named by serve --admin-client-ca' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l file -d 'Write the text into this file, which only its owner can read, instead of printing it; it must not exist' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l no-expiry -d 'It never ends'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a token; its text is printed once, and stored nowhere'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the tokens'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a token, without its text'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "revoke" -d 'Revoke a token: it is refused from now on, and whatever it follows ends'
+complete -c ucfed -n "__fish_ucfed_using_subcommand token; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -f -a "add" -d 'Name a server: by --url with --token-file or --client-certificate and --client-key, by --socket, or by --data-dir'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -f -a "use" -d 'Have commands reach that server where nothing else names one'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -f -a "list" -d 'List the profiles'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -f -a "show" -d 'Show a profile'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -f -a "remove" -d 'Forget a profile; the server and the files stay as they are'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and not __fish_seen_subcommand_from add use list show remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l none -d 'The default server again'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "add" -d 'Name a server: by --url with --token-file or --client-certificate and --client-key, by --socket, or by --data-dir'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "use" -d 'Have commands reach that server where nothing else names one'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the profiles'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a profile'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Forget a profile; the server and the files stay as they are'
+complete -c ucfed -n "__fish_ucfed_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1942,6 +2894,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -s h -l help -d 
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l out -d 'The directory for the pages of all commands; it is made if need be' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1961,6 +2919,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand man" -s v -l verbose -d 'Say
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1980,6 +2944,12 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -s v -l verbose -d 
 complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l profile -d 'The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l url -d 'A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l token-file -d 'A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l ca-file -d 'A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l client-certificate -d 'A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l client-key -d 'A file with the key of that certificate [env: UCFED_CLIENT_KEY=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
 json\t'The API\'s object'
 yaml\t'The same as YAML'
@@ -1997,26 +2967,30 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l no-input -d 'Nev
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "diagnose" -d 'Find out what is wrong, who must act, and the line that repairs it'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "version" -d 'Show the version of this program'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "diagnose" -d 'Find out what is wrong, who must act, and the line that repairs it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "audit" -d 'Who changed what, from where and why, and who was refused'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "events" -d 'Show what happens: requests let in and refused with the reason, connections, certificates, changes'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "token" -d 'Who may administer the server from elsewhere'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "profile" -d 'Names for servers, so that a command needs but one word for each'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "version" -d 'Show the version of this program'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose audit events token profile completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "show" -d 'Show the presence domain and the upstream'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "set" -d 'Set the presence domain, once'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "rename" -d 'Rename the presence domain: all local identities change and all dialogs end'
@@ -2081,3 +3055,15 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "list" -d 'List all checks'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "explain" -d 'Explain a check: what it finds, why that matters, and what repairs it'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "schema" -d 'Print the JSON Schema of the JSON that a diagnosis is'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List records, the latest last'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show one record: each object before and after'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Say whether every record is as it was written, and none is missing; if not, the exit code is 1'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "create" -d 'Make a token; its text is printed once, and stored nowhere'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "list" -d 'List the tokens'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "show" -d 'Show a token, without its text'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from token" -f -a "revoke" -d 'Revoke a token: it is refused from now on, and whatever it follows ends'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "add" -d 'Name a server: by --url with --token-file or --client-certificate and --client-key, by --socket, or by --data-dir'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "use" -d 'Have commands reach that server where nothing else names one'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List the profiles'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "show" -d 'Show a profile'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "remove" -d 'Forget a profile; the server and the files stay as they are'

@@ -106,6 +106,10 @@ pub const TOKENS: &str = "/v1/tokens";
 pub const TOKEN: &str = "/v1/tokens/{name}";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
+/// The status as metrics.
+pub const METRICS: &str = "/v1/metrics";
+/// Whether the server does what it is there for.
+pub const HEALTH: &str = "/v1/health";
 /// `/v1/openapi.json`
 pub const OPENAPI: &str = "/v1/openapi.json";
 

@@ -4,7 +4,6 @@ pub mod confirm;
 pub mod connect;
 pub mod error;
 pub mod generate;
-pub mod metrics;
 mod output;
 
 mod audit;
@@ -25,6 +24,7 @@ mod presence_domain;
 mod profile;
 mod remote;
 mod serve;
+mod service;
 mod sip_server;
 mod static_route;
 mod status;

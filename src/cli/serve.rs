@@ -17,7 +17,7 @@ use super::{
     connect::{Session, quoted},
     error::{CliAdvice, CliError, Quiet},
     output::Colour,
-    word,
+    service, word,
 };
 use crate::{
     api::server::{AdminListen, access::Access},
@@ -155,8 +155,11 @@ impl Serve {
             generation = server.context.config().generation,
             "ready"
         );
+        let alive = service::ready();
         signals.next().await;
         tracing::info!("stopping");
+        service::stopping();
+        drop(alive);
         tokio::select! {
             () = server.stop() => {
                 tracing::info!("stopped");

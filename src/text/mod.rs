@@ -62,6 +62,7 @@ catalogues! {
     "access"
     "audit"
     "events"
+    "health"
 }
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH_SOURCES));

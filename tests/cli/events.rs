@@ -18,9 +18,9 @@ fn whoever_follows_sees_changes_until_the_server_goes_and_again_when_it_is_back(
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut notes = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
     assert!(notes.any(|line| line == "following"));
-    let mut events = BufReader::new(child.stdout.take().unwrap()).lines().map(|line| {
-        serde_json::from_str::<Value>(&line.unwrap()).unwrap()
-    });
+    let mut events = BufReader::new(child.stdout.take().unwrap())
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(&line.unwrap()).unwrap());
     a.run("blacklist add evil.test").ok();
     let mut changed = |what: &str| events.any(|event| event["values"]["what"] == what);
     assert!(changed("blacklist evil.test"));

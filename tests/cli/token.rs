@@ -112,7 +112,8 @@ fn a_token_that_others_can_read_draws_a_warning_and_no_process_shows_it() {
         finish(command.arg("status"))
     });
     assert!(status.stderr.contains("[UCF-CLI-WARN-SECRET-READABLE]"), "{status:?}");
-    let mut child = following.args(["events", "--follow", "-o", "json"]).stdout(std::process::Stdio::piped()).spawn().unwrap();
+    let mut child =
+        following.args(["events", "--follow", "-o", "json"]).stdout(std::process::Stdio::piped()).spawn().unwrap();
     // It has read its token when the first event comes.
     let mut first = String::new();
     let mut events = std::io::BufReader::new(child.stdout.take().unwrap());

@@ -52,7 +52,11 @@ async fn whatever_is_done_to_the_log_is_found_at_its_first_place() {
     for (statements, code, seq) in [
         (&["UPDATE audit SET record = replace(record, 'team', 'company') WHERE seq = 3"][..], "UCF-AUDIT-EDITED", "3"),
         (&["UPDATE audit SET record = record || ' ' WHERE seq = 1"], "UCF-AUDIT-EDITED", "1"),
-        (&["UPDATE audit SET hash = replace(hash, substr(hash, 1, 8), '00000000') WHERE seq = 2"], "UCF-AUDIT-EDITED", "2"),
+        (
+            &["UPDATE audit SET hash = replace(hash, substr(hash, 1, 8), '00000000') WHERE seq = 2"],
+            "UCF-AUDIT-EDITED",
+            "2",
+        ),
         (&["DELETE FROM audit WHERE seq = 4"], "UCF-AUDIT-MISSING", "4"),
         (&["DELETE FROM audit WHERE seq = 1"], "UCF-AUDIT-MISSING", "1"),
         (
@@ -74,7 +78,11 @@ async fn whatever_is_done_to_the_log_is_found_at_its_first_place() {
         let found = verified(&server).await;
         let fault = &found["fault"];
         assert_eq!(found["whole"], false, "{statements:?}");
-        assert_eq!((fault["code"].as_str(), fault["values"]["seq"].as_str()), (Some(code), Some(seq)), "{statements:?}");
+        assert_eq!(
+            (fault["code"].as_str(), fault["values"]["seq"].as_str()),
+            (Some(code), Some(seq)),
+            "{statements:?}"
+        );
         // Neither what is done afterwards nor a restart covers it up.
         let server = server.restart().await;
         server.post("/v1/blacklist", json!({ "pattern": "later.test" })).await.done();
@@ -134,8 +142,12 @@ async fn records_are_found_by_time_author_object_and_outcome_page_by_page() {
     is_problem(&server.get("/v1/audit/records/7").await, 404, "UCF-AUDIT-UNKNOWN");
     is_problem(&server.get("/v1/audit/records/18446744073709551615").await, 404, "UCF-AUDIT-UNKNOWN");
     let third = server.get("/v1/audit/records/3").await.done();
-    let step = json!({ "kind": "global-permission", "id": "", "before": { "level": "public" }, "after": { "level": "team" } });
-    assert_eq!((&third["steps"], &third["origin"], &third["refused"]), (&json!([step]), &json!("socket"), &Value::Null));
+    let step =
+        json!({ "kind": "global-permission", "id": "", "before": { "level": "public" }, "after": { "level": "team" } });
+    assert_eq!(
+        (&third["steps"], &third["origin"], &third["refused"]),
+        (&json!([step]), &json!("socket"), &Value::Null)
+    );
     let refused = server.get("/v1/audit/records/5").await.done()["refused"].clone();
     assert_eq!(refused["code"], "UCF-PRESENCE-DOMAIN-SET");
     assert!(!refused["text"].as_str().unwrap().contains("UCF-"), "{refused}");

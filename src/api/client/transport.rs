@@ -254,9 +254,7 @@ fn unreachable(socket: &Path, error: &reqwest::Error) -> ReachError {
 /// Why a server elsewhere is not reached: each reason has a repair of its own.
 fn unreachable_from_here(url: &str, error: &reqwest::Error) -> ReachError {
     let url = url.to_owned();
-    // An error of TLS stands inside of one of input and output, which does not count as its cause.
-    let tls = causes(error).find_map(|cause| cause.downcast_ref::<io::Error>()?.get_ref()?.downcast_ref());
-    let tls = tls.or_else(|| causes(error).find_map(|cause| cause.downcast_ref::<rustls::Error>()));
+    let tls = causes(error).find_map(tls_of);
     let reason = tls.map_or_else(|| last(error), ToString::to_string);
     match tls {
         Some(rustls::Error::InvalidCertificate(why)) => match why {
@@ -272,6 +270,15 @@ fn unreachable_from_here(url: &str, error: &reqwest::Error) -> ReachError {
         Some(rustls::Error::AlertReceived(_)) => ReachError::CertificateRefused { url, reason },
         _ if error.is_connect() => ReachError::NotThere { url, reason },
         _ => ReachError::Lost { socket: url, reason },
+    }
+}
+
+/// The error of TLS that an error is, or that stands inside of it: an error of input and output does not count what it wraps
+/// as its cause.
+fn tls_of<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
+    match error.downcast_ref::<io::Error>() {
+        Some(io) => tls_of(io.get_ref()?),
+        None => error.downcast_ref(),
     }
 }
 

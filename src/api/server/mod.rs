@@ -16,6 +16,8 @@ pub mod domain_permission;
 pub mod events;
 pub mod explanation;
 pub mod federation;
+pub mod health;
+pub mod metrics;
 pub mod partner;
 pub mod presence_domain;
 pub mod sip_server;
@@ -29,6 +31,7 @@ mod acme_order;
 mod admin_listen;
 mod ask;
 mod context;
+mod contract;
 mod failures;
 mod listen;
 mod role;
@@ -88,16 +91,19 @@ fn described() -> OpenApiRouter<Context> {
         .merge(audit::router())
         .merge(events::router())
         .merge(status::router())
+        .merge(metrics::router())
+        .merge(health::router())
 }
 
 /// The OpenAPI 3.1 document, made from the handlers.
 pub fn openapi() -> openapi::OpenApi {
-    described().into_openapi()
+    contract::with_refusals(described().into_openapi())
 }
 
 /// All handlers.
 pub fn router(context: Context) -> Router {
     let (router, document) = described().split_for_parts();
+    let document = contract::with_refusals(document);
     router
         .route(paths::OPENAPI, get(|| async move { Json(document) }))
         .fallback(|| async { Problem::from(InputError::Path) })
