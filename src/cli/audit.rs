@@ -253,7 +253,8 @@ mod tests {
         assert_eq!(since("2026-12-31T18:00:00Z").unwrap().to_string(), "2026-12-31T18:00:00Z");
         let day = since("2026-12-31").unwrap();
         assert_eq!(day, since("2026-12-31T00:00").unwrap());
-        let ago = Timestamp::now().duration_since(since("24h").unwrap()).as_secs();
+        let then = since("24h").unwrap();
+        let ago = Timestamp::now().duration_since(then).as_secs();
         assert!((24 * 3600..=24 * 3600 + 2).contains(&ago), "{ago}");
         for wrong in ["", "yesterday", "31.12.2026", "12"] {
             assert_eq!(since(wrong).unwrap_err().code, "UCF-CLI-SINCE", "{wrong}");

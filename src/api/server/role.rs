@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     api::{Problem, paths},
-    model::{Change, Config, Fault, Key},
+    model::{Certificate, CertificateKind, Change, Config, Fault, Key, Object},
 };
 
 /// What only an admin may do, by the beginning of the path; `true` where that holds for looking, too. Who may administer,
@@ -27,7 +27,7 @@ const ADMIN_ALONE: &[(&str, bool)] = &[
 ];
 
 /// What changes nothing, whatever its method says.
-const LOOKS: &[&str] = &[paths::DIAGNOSIS];
+const LOOKS: &[&str] = &[paths::DIAGNOSIS, "/v1/policy/test"];
 
 /// The least role that a request needs; `path` is that of the route, with its `{…}`.
 pub fn least(method: &Method, path: &str) -> Role {
@@ -80,7 +80,18 @@ pub(super) fn guard(context: &Context, peer: (Role, &str), config: &Config, chan
         let key = change.key();
         let admins = match &key {
             Key::Token(_) | Key::TokenHash(_) => true,
-            Key::TrustAnchor(name) | Key::Certificate(name) | Key::PrivateKey(name) => Some(name) == client_ca,
+            // The CA of the clients' certificates, what it issues, and every private CA.
+            Key::TrustAnchor(name) | Key::PrivateKey(name) if Some(name) == client_ca => true,
+            Key::Certificate(name) => {
+                let before = config.certificates.get(name).map(|found| &**found);
+                let after = match change {
+                    Change::Put(Object::Certificate(after)) => Some(after),
+                    _ => None,
+                };
+                let issued = |found: &Certificate| found.issued_by.is_some() && found.issued_by.as_ref() == client_ca;
+                before.into_iter().chain(after).any(|found| found.kind == CertificateKind::Authority)
+                    || after.is_some_and(issued)
+            }
             _ => false,
         };
         let same = || matches!(change, Change::Put(object) if config.get(&key).as_ref() == Some(object));
