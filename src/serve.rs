@@ -19,6 +19,7 @@ use crate::{
         admin::Admin,
         certificate_acme::{self, Renewals},
         certificate_watch::{self, Watches},
+        config,
     },
     daemon::{self, live::Live, partners::Partners},
     dns::{self, Resolver},
@@ -83,6 +84,10 @@ pub struct Server {
 /// Starts a server. When this returns its store is open, its admin socket answers, and its interfaces listen.
 pub async fn start(options: &Options) -> Result<Server, Fault> {
     let store = Store::open(&options.data_dir).await?;
+    let unconfirmed = *store.confirmations().borrow();
+    if let Some(waiting) = unconfirmed.filter(|waiting| waiting.until <= jiff::Timestamp::now()) {
+        config::go_back(&store, waiting).await?;
+    }
     let mut rows = store.presence().await?;
     let kept = rows.load().await?;
     let requests = Arc::new(Requests::restored(&kept));
@@ -126,6 +131,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
         tasks.spawn(serving);
         admin_address = Some(address);
     }
+    tasks.spawn(config::run(store, ended(stopped.clone())));
     tasks.spawn(certificate_watch::run(context.clone(), options.looks, ended(stopped.clone())));
     tasks.spawn(certificate_acme::run(context.clone(), ended(stopped)));
     Ok(Server { context, admin_address, stop, tasks })

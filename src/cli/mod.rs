@@ -10,6 +10,7 @@ mod audit;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
+mod config;
 mod contact;
 mod demo;
 mod diagnose;
@@ -20,6 +21,7 @@ mod explanation;
 mod federation;
 mod files;
 mod partner;
+mod policy;
 mod presence_domain;
 mod profile;
 mod remote;
@@ -96,6 +98,10 @@ enum Command {
     Token(token::TokenCommand),
     #[command(subcommand)]
     Profile(profile::ProfileCommand),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    #[command(subcommand)]
+    Policy(policy::PolicyCommand),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -138,6 +144,8 @@ impl Command {
             Self::Events(command) => command.run(session).await,
             Self::Token(command) => command.run(session).await,
             Self::Profile(command) => command.run(session),
+            Self::Config(command) => command.run(session).await,
+            Self::Policy(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),

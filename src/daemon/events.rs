@@ -57,7 +57,7 @@ struct Window {
 }
 
 /// The log, with a bound for each code.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Events {
     windows: Mutex<HashMap<&'static str, Window>>,
     feed: Arc<Feed>,

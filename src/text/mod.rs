@@ -62,6 +62,7 @@ catalogues! {
     "access"
     "audit"
     "events"
+    "config"
     "health"
 }
 

@@ -4,6 +4,7 @@
 mod audit;
 mod certificate;
 mod change;
+mod config;
 mod connect;
 mod contact;
 mod diagnose;

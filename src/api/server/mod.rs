@@ -9,6 +9,7 @@ pub mod certificate_acme;
 pub mod certificate_request;
 pub mod certificate_warning;
 pub mod certificate_watch;
+pub mod config;
 pub mod contact;
 pub mod diagnosis;
 pub mod dns;
@@ -19,6 +20,7 @@ pub mod federation;
 pub mod health;
 pub mod metrics;
 pub mod partner;
+pub mod policy;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
@@ -30,6 +32,8 @@ pub mod user;
 mod acme_order;
 mod admin_listen;
 mod ask;
+mod config_certificate;
+mod config_plan;
 mod context;
 mod contract;
 mod failures;
@@ -90,6 +94,8 @@ fn described() -> OpenApiRouter<Context> {
         .merge(token::router())
         .merge(audit::router())
         .merge(events::router())
+        .merge(config::router())
+        .merge(policy::router())
         .merge(status::router())
         .merge(metrics::router())
         .merge(health::router())
