@@ -65,8 +65,24 @@ crate::coded! {
         Duration { input: String } => "UCF-CLI-DURATION", Invalid;
         /// A text that is neither a time nor a duration.
         Time { input: String } => "UCF-CLI-TIME", Invalid;
+        /// A text that is neither a time nor how long ago.
+        Since { input: String } => "UCF-CLI-SINCE", Invalid;
         /// A text that is no log level.
         LogLevel { input: String } => "UCF-CLI-LOG-LEVEL", Invalid;
+        /// A text that is no URL of an admin listener.
+        Url { input: String } => "UCF-CLI-URL", Invalid;
+        /// Neither a token nor a certificate for a server elsewhere.
+        NoCredentials { url: String } => "UCF-CLI-NO-CREDENTIALS", Invalid;
+        /// A file that holds no token.
+        TokenFile { file: String, length: usize } => "UCF-CLI-TOKEN-FILE", Invalid;
+        /// Two flags of which only one can be meant.
+        Flags { one: String, other: String } => "UCF-CLI-FLAGS", Invalid;
+        /// The file of profiles cannot be read.
+        ProfileFile { file: String, reason: String } => "UCF-CLI-PROFILE-FILE", Invalid;
+        /// There is no such profile.
+        ProfileUnknown { profile: String, suggestion: String, known: String } => "UCF-CLI-PROFILE-UNKNOWN", NotFound;
+        /// The name is taken.
+        ProfileExists { profile: String } => "UCF-CLI-PROFILE-EXISTS", Conflict;
         /// Anything else.
         Unexpected { reason: String } => "UCF-CLI-UNEXPECTED", Failed;
     }
@@ -83,6 +99,10 @@ crate::coded! {
         NewStore { directory: String } => "UCF-CLI-WARN-NEW-STORE", Warning;
         /// A watch has lost its connection.
         WatchLost { server: String, seconds: u64 } => "UCF-CLI-WARN-WATCH-LOST", Warning;
+        /// Following has lost its connection.
+        EventsLost { server: String, seconds: u64 } => "UCF-CLI-WARN-EVENTS-LOST", Warning;
+        /// Events came faster than they were read.
+        EventsMissed { count: u64 } => "UCF-CLI-WARN-EVENTS-MISSED", Warning;
         /// The group cannot get to the socket.
         SocketClosedIn { directory: String, data_dir: String, group: String } => "UCF-CLI-WARN-SOCKET-CLOSED-IN", Warning;
     }
@@ -145,7 +165,7 @@ impl From<&Problem> for Failure {
     fn from(problem: &Problem) -> Self {
         let exit = match problem.status {
             400 | 413 | 415 | 422 => 2,
-            401 | 403 => 4,
+            401 | 403 | 429 => 4,
             404 | 405 => 6,
             409 | 412 => 7,
             503 => 5,

@@ -9,6 +9,7 @@ mod pager;
 mod repeat;
 
 mod backup;
+mod audit;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
@@ -20,18 +21,22 @@ mod diagnose;
 mod difference;
 mod dns;
 mod domain_permission;
+mod events;
 mod explanation;
 mod federation;
 mod files;
 mod partner;
 mod policy;
 mod presence_domain;
+mod profile;
+mod remote;
 mod serve;
 mod service;
 mod setup;
 mod sip_server;
 mod static_route;
 mod status;
+mod token;
 mod trust_anchor;
 mod user;
 mod version;
@@ -94,6 +99,13 @@ enum Command {
     Contact(contact::ContactCommand),
     Diagnose(diagnose::Diagnose),
     #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    Events(events::Events),
+    #[command(subcommand)]
+    Token(token::TokenCommand),
+    #[command(subcommand)]
+    Profile(profile::ProfileCommand),
+    #[command(subcommand)]
     Config(config::ConfigCommand),
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
@@ -106,6 +118,20 @@ enum Command {
 }
 
 impl Command {
+    /// Whether the profile in use says which server is meant: not for what starts servers or needs none.
+    fn heeds_profiles(&self) -> bool {
+        !matches!(
+            self,
+            Self::Serve(_)
+                | Self::Demo(_)
+                | Self::Profile(_)
+                | Self::Completion(_)
+                | Self::Man(_)
+                | Self::Openapi(_)
+                | Self::Version(_)
+        )
+    }
+
     async fn run(self, session: &Session) -> anyhow::Result<()> {
         match self {
             Self::Serve(command) => command.run(session).await,
@@ -124,6 +150,10 @@ impl Command {
             Self::User(command) => command.run(session).await,
             Self::Contact(command) => command.run(session).await,
             Self::Diagnose(command) => command.run(session).await,
+            Self::Audit(command) => command.run(session).await,
+            Self::Events(command) => command.run(session).await,
+            Self::Token(command) => command.run(session).await,
+            Self::Profile(command) => command.run(session),
             Self::Config(command) => command.run(session).await,
             Self::Policy(command) => command.run(session).await,
             Self::Backup(command) => command.run(session).await,
@@ -161,7 +191,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let output = connect::output(&cli.globals);
     let typed: Vec<String> = args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
-    match Session::new(cli.globals, typed.join(" ")) {
+    match Session::new(cli.globals, typed.join(" "), cli.command.heeds_profiles()) {
         Ok(session) => finish(start(cli.command, &matches, &session), &session.output),
         Err(error) => finish(Err(error), &output),
     }

@@ -83,9 +83,9 @@ pub struct Output {
 /// The most steps of a change that are shown one by one, unless more is wanted.
 const STEPS_SHOWN_MOST: usize = 10;
 
-/// The colours of stderr.
+/// The colours.
 #[derive(Clone, Copy)]
-enum Paint {
+pub enum Paint {
     Red,
     Yellow,
     Green,
@@ -140,16 +140,7 @@ impl Output {
     }
 
     fn paint(&self, paint: Paint, text: &str) -> String {
-        if !self.colour {
-            return text.to_owned();
-        }
-        let code = match paint {
-            Paint::Red => "1;31",
-            Paint::Yellow => "1;33",
-            Paint::Green => "32",
-            Paint::Dim => "2",
-        };
-        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        self::paint(self.colour, paint, text)
     }
 
     /// Prints data as it is.
@@ -313,7 +304,9 @@ impl Output {
         // What names a place itself, or is about none, stays as it is.
         let placed = |rest: &str| {
             rest.starts_with("serve")
-                || ["--data-dir", "--socket", "--help"].iter().any(|flag| rest.split(' ').any(|word| word == *flag))
+                || ["--data-dir", "--socket", "--url", "--profile", "--help"]
+                    .iter()
+                    .any(|flag| rest.split(' ').any(|word| word == *flag))
         };
         match line.strip_prefix("ucfed ") {
             Some(rest) if !self.server_flags.is_empty() && !placed(rest) => {
@@ -457,7 +450,7 @@ fn text_of(message: &Message) -> crate::text::Text {
 
 /// What a machine would call an object of its own: secrets come along with theirs.
 fn is_object(step: &StepShown) -> bool {
-    !matches!(step.kind.as_str(), "private-key" | "pending-key" | "credentials")
+    !matches!(step.kind.as_str(), "private-key" | "pending-key" | "credentials" | "token-hash")
 }
 
 fn applied(applied: Applied) -> &'static str {
@@ -468,6 +461,20 @@ fn applied(applied: Applied) -> &'static str {
         Applied::Unchanged => "unchanged",
         Applied::DryRun => "dry-run",
     }
+}
+
+/// The text in that colour, if there are any.
+pub fn paint(coloured: bool, paint: Paint, text: &str) -> String {
+    if !coloured {
+        return text.to_owned();
+    }
+    let code = match paint {
+        Paint::Red => "1;31",
+        Paint::Yellow => "1;33",
+        Paint::Green => "32",
+        Paint::Dim => "2",
+    };
+    format!("\u{1b}[{code}m{text}\u{1b}[0m")
 }
 
 /// A table with a header, without lines: what `grep` and `awk` can work on.

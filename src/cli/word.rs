@@ -79,6 +79,8 @@ pub const LEVEL: OneOf<crate::model::PermissionLevel> =
 pub const MODE: OneOf<crate::model::Mode> = OneOf::new(&["direct", "open"]);
 /// The two choices of hashes.
 pub const DIGEST: OneOf<crate::model::Digest> = OneOf::new(&["sha256", "md5"]);
+/// The three roles.
+pub const ROLE: OneOf<crate::model::Role> = OneOf::new(&["viewer", "operator", "admin"]);
 /// The three policies of key usage.
 pub const PEER_EKU: OneOf<crate::model::PeerEku> = OneOf::new(&["strict", "sip", "any"]);
 

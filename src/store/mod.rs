@@ -2,6 +2,7 @@
 //! durably together with its generation and its audit record, and only then published (design rule 12).
 
 mod audit;
+mod audit_log;
 mod history;
 pub mod backup;
 mod inspect;
@@ -15,7 +16,8 @@ use std::{
     sync::Arc,
 };
 
-pub use audit::Author;
+pub use audit::{Author, Record, StepRecord};
+pub use audit_log::{Anchor, AnchorError, AuditFault, AuditLog, Kept, Verified, Wanted};
 pub use history::{Confirmation, GENERATIONS_KEPT, Generation, HistoryError};
 pub use inspect::{Inspected, inspect};
 pub use presence::PresenceRows;
@@ -189,6 +191,11 @@ impl Store {
     /// The rows of presence.
     pub async fn presence(&self) -> Result<PresenceRows, StoreError> {
         PresenceRows::open(&self.inner.directory).await
+    }
+
+    /// The audit log, to be read.
+    pub async fn audit_log(&self) -> Result<AuditLog, StoreError> {
+        AuditLog::open(&self.inner.directory).await
     }
 
     /// The directory that holds the store.

@@ -2,7 +2,7 @@
 
 pub mod similar;
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
@@ -61,6 +61,9 @@ catalogues! {
     "server"
     "cli"
     "diagnose"
+    "access"
+    "audit"
+    "events"
     "config"
     "backup"
     "names"
@@ -175,6 +178,12 @@ fn sentence(language: Language, code: &str, values: &[(&str, String)]) -> Option
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
     errors.is_empty().then_some(text)
+}
+
+/// The code and the values of an error as [`fault::write`](crate::model::fault::write) wrote it.
+pub fn written(text: &str) -> (String, BTreeMap<String, String>) {
+    let WrittenError { code, values, .. } = written_error(text);
+    (code.to_owned(), values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// An error as it stands in a value, and how much of the value it takes.

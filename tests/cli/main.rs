@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod backup;
+mod audit;
 mod certificate;
 mod change;
 mod config;
@@ -11,11 +12,14 @@ mod connect;
 mod contact;
 mod diagnose;
 mod dns;
+mod events;
 mod federation;
 mod input;
 #[path = "../it/name_server.rs"]
 mod name_server;
 mod output;
 mod setup;
+mod profile;
 mod support;
+mod token;
 mod watch;

@@ -22,6 +22,8 @@ fn value(name: &str) -> &'static str {
         "wanted" => "--domain b.test --directory https://ca.test/",
         "who" => "monitor@a.test",
         "start" => "ucfed serve --data-dir a",
+        "url" => "https://sip.b.test:8443",
+        "seq" => "17",
         "offline" => "ucfed --offline --data-dir a status",
         _ => "thing",
     }

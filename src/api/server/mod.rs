@@ -2,6 +2,8 @@
 
 pub mod access;
 pub mod backup;
+pub mod admin;
+pub mod audit;
 pub mod blacklist;
 pub mod certificate;
 pub mod certificate_acme;
@@ -13,6 +15,7 @@ pub mod contact;
 pub mod diagnosis;
 pub mod dns;
 pub mod domain_permission;
+pub mod events;
 pub mod explanation;
 pub mod federation;
 pub mod health;
@@ -24,21 +27,27 @@ pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
 pub mod status;
+pub mod token;
 pub mod trust_anchor;
 pub mod user;
 
 mod acme_order;
+mod admin_listen;
 mod ask;
 mod config_certificate;
 mod config_plan;
 mod context;
 mod contract;
+mod failures;
 mod listen;
 mod similar;
+mod role;
 
+pub use admin_listen::{AdminListen, serve_admin};
 pub use ask::{Ask, Forced, REASON, present};
 pub use context::{Context, InputError};
 pub use listen::{ListenError, serve};
+pub use role::least;
 
 use axum::{
     Json, Router,
@@ -85,6 +94,9 @@ fn described() -> OpenApiRouter<Context> {
         .merge(contact::router())
         .merge(dns::router())
         .merge(diagnosis::router())
+        .merge(token::router())
+        .merge(audit::router())
+        .merge(events::router())
         .merge(config::router())
         .merge(policy::router())
         .merge(status::router())
@@ -110,6 +122,7 @@ pub fn router(context: Context) -> Router {
             let error = InputError::Method { method: method.to_string() };
             Problem::from(error).with_status(StatusCode::METHOD_NOT_ALLOWED)
         })
+        .layer(middleware::from_fn_with_state(context.clone(), role::authorise))
         .layer(DefaultBodyLimit::max(BODY_MOST))
         .layer(middleware::map_response_with_state(context.clone(), similar::suggest))
         .with_state(context)

@@ -216,7 +216,7 @@ impl Asking {
         let left = BUDGET.saturating_sub(self.begun.elapsed());
         let ask = async {
             let globals = globals(&self.words).filter(|globals| !globals.offline)?;
-            let session = Session::new(globals, String::new()).ok()?;
+            let session = Session::new(globals, String::new(), true).ok()?;
             // A server that is only starting is waited for by commands, not by a key.
             tokio::net::UnixStream::connect(&session.place().socket).await.ok()?;
             session.client().await.ok()?.patient(BUDGET).names(kind, prefix, user).await.ok()
