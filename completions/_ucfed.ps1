@@ -43,6 +43,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other')
+            [CompletionResult]::new('setup', 'setup', [CompletionResultType]::ParameterValue, 'Set up a server, question by question: presence domain, interface, certificate, partners, permissions, first user')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the server runs and does')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show live presence, as a user''s own client sees it')
             [CompletionResult]::new('presence-domain', 'presence-domain', [CompletionResultType]::ParameterValue, 'The domain of all local identities, and the SIP system that serves them')
@@ -102,6 +103,33 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
             [CompletionResult]::new('--once', '--once', [CompletionResultType]::ParameterName, 'End when the steps are through')
+            [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Leave out notes; twice: warnings too. Errors are always printed')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'ucfed;setup' {
+            [CompletionResult]::new('--answers', '--answers', [CompletionResultType]::ParameterName, 'Take the answers from this file, or - for standard input, and ask nothing')
+            [CompletionResult]::new('--save-answers', '--save-answers', [CompletionResultType]::ParameterName, 'Write the answers to this file, without secrets, for the next server')
+            [CompletionResult]::new('--resolver', '--resolver', [CompletionResultType]::ParameterName, 'The resolver to ask [default: the server''s own; for publish that of this host]')
+            [CompletionResult]::new('--authority', '--authority', [CompletionResultType]::ParameterName, 'An authoritative server to ask; can be repeated [default: those that the zone names]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]')
+            [CompletionResult]::new('--socket', '--socket', [CompletionResultType]::ParameterName, 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is printed')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why the change is made, for the audit log')
+            [CompletionResult]::new('--if-generation', '--if-generation', [CompletionResultType]::ParameterName, 'Refuse the change (exit code 7) unless this is the present generation')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When messages are coloured; auto honours NO_COLOR and TERM=dumb')
+            [CompletionResult]::new('--print-commands', '--print-commands', [CompletionResultType]::ParameterName, 'Print a shell script with the commands instead of doing anything')
+            [CompletionResult]::new('--no-diagnose', '--no-diagnose', [CompletionResultType]::ParameterName, 'Make no diagnosis at the end')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Work on the store of a server that is stopped')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Judge a change and show what it would do, but leave no trace')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before something is removed')
@@ -3375,6 +3403,7 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
         'ucfed;help' {
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other')
+            [CompletionResult]::new('setup', 'setup', [CompletionResultType]::ParameterValue, 'Set up a server, question by question: presence domain, interface, certificate, partners, permissions, first user')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show what the server runs and does')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Show live presence, as a user''s own client sees it')
             [CompletionResult]::new('presence-domain', 'presence-domain', [CompletionResultType]::ParameterValue, 'The domain of all local identities, and the SIP system that serves them')
@@ -3401,6 +3430,9 @@ Register-ArgumentCompleter -Native -CommandName 'ucfed' -ScriptBlock {
             break
         }
         'ucfed;help;demo' {
+            break
+        }
+        'ucfed;help;setup' {
             break
         }
         'ucfed;help;status' {

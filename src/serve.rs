@@ -1,6 +1,7 @@
 //! The composition root: puts the store, the daemon and the admin API of one server together.
 
 use std::{
+    net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -13,8 +14,9 @@ use tokio::{
 
 use crate::{
     api::server::{
-        self, Context,
+        self, AdminListen, Context,
         access::Access,
+        admin::Admin,
         certificate_acme::{self, Renewals},
         certificate_watch::{self, Watches},
         config,
@@ -36,6 +38,8 @@ pub struct Options {
     pub admin_socket: Option<PathBuf>,
     /// Who may administer it besides root and its own user.
     pub access: Access,
+    /// Where it listens for administrators from elsewhere, if it does.
+    pub admin_listen: Option<AdminListen>,
     /// Who resolves names.
     pub resolver: Arc<dyn Resolver>,
     /// How often the files of watched certificates are looked at.
@@ -49,6 +53,7 @@ impl Options {
             data_dir: data_dir.into(),
             admin_socket: None,
             access: Access::default(),
+            admin_listen: None,
             resolver: Arc::new(dns::System::default()),
             looks: certificate_watch::PERIOD,
         }
@@ -70,6 +75,8 @@ pub fn admin_socket_of(data_dir: &Path) -> PathBuf {
 pub struct Server {
     /// What its handlers work on.
     pub context: Context,
+    /// Where it listens for administrators from elsewhere.
+    pub admin_address: Option<SocketAddr>,
     stop: watch::Sender<bool>,
     tasks: JoinSet<()>,
 }
@@ -95,6 +102,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
         requests: requests.clone(),
         watches: Watches::default(),
         renewals: Renewals::default(),
+        admin: Arc::new(Admin::default()),
     };
     let (stop, stopped) = watch::channel(false);
     let ended = |mut stopped: watch::Receiver<bool>| async move {
@@ -117,10 +125,16 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     live.wait_for(first, Duration::from_secs(30)).await;
     let api = server::serve(&options.admin_socket(), options.access.clone(), context.clone(), ended(stopped.clone()))?;
     tasks.spawn(api);
+    let mut admin_address = None;
+    if let Some(listen) = options.admin_listen.clone() {
+        let (address, serving) = server::serve_admin(listen, context.clone(), ended(stopped.clone())).await?;
+        tasks.spawn(serving);
+        admin_address = Some(address);
+    }
     tasks.spawn(config::run(store, ended(stopped.clone())));
     tasks.spawn(certificate_watch::run(context.clone(), options.looks, ended(stopped.clone())));
     tasks.spawn(certificate_acme::run(context.clone(), ended(stopped)));
-    Ok(Server { context, stop, tasks })
+    Ok(Server { context, admin_address, stop, tasks })
 }
 
 /// Writes what of presence is to be kept. What cannot be written now is written later, and whoever hands it over waits.
@@ -143,6 +157,8 @@ impl Server {
     /// Ends it: no new connections, open ones are closed, the socket's file goes.
     pub async fn stop(mut self) {
         self.stop.send_replace(true);
+        // Those who follow would keep their connections open for ever.
+        self.context.live.iter().for_each(|live| live.feed.close());
         let all = async { while self.tasks.join_next().await.is_some() {} };
         // A hanging connection must not keep the process; but what of presence is still to be kept must have been written.
         if tokio::time::timeout(PATIENCE, all).await.is_err() {

@@ -1,5 +1,9 @@
 //! The paths of the API, in one place for both sides.
 
+/// `/v1/backup`
+pub const BACKUP: &str = "/v1/backup";
+/// The names of one kind.
+pub const NAMES: &str = "/v1/names/{kind}";
 /// `/v1/presence-domain`
 pub const PRESENCE_DOMAIN: &str = "/v1/presence-domain";
 /// `/v1/presence-domain/rename`
@@ -92,6 +96,18 @@ pub const DNS_CHECK: &str = "/v1/dns/check";
 pub const DNS_CHECK_DOMAIN: &str = "/v1/dns/check/{domain}";
 /// A diagnosis.
 pub const DIAGNOSIS: &str = "/v1/diagnosis";
+/// `/v1/audit`
+pub const AUDIT: &str = "/v1/audit";
+/// One record of the audit log.
+pub const AUDIT_RECORD: &str = "/v1/audit/records/{seq}";
+/// Whether the audit log is whole.
+pub const AUDIT_VERIFICATION: &str = "/v1/audit/verification";
+/// `/v1/events`
+pub const EVENTS: &str = "/v1/events";
+/// `/v1/tokens`
+pub const TOKENS: &str = "/v1/tokens";
+/// One token.
+pub const TOKEN: &str = "/v1/tokens/{name}";
 /// `/v1/config`
 pub const CONFIG: &str = "/v1/config";
 /// Applies a document.

@@ -108,7 +108,7 @@ pub struct Add {
 }
 
 /// Reads a time, a day (its end, here) or a span from now.
-fn until(input: &str) -> Result<Timestamp, Fault> {
+pub(super) fn until(input: &str) -> Result<Timestamp, Fault> {
     let malformed = || Fault::from(CliError::Time { input: input.to_owned() });
     let text = input.trim();
     if let Ok(time) = text.parse::<Timestamp>() {

@@ -11,8 +11,10 @@ use tokio::sync::OnceCell;
 
 use super::{
     confirm,
-    error::{CliAdvice, CliError},
+    error::{CliAdvice, CliError, Misspelt},
     output::{Colour, Format, Output},
+    profile::{Profile, Profiles},
+    remote::{self, Remote},
 };
 use crate::{
     api::{
@@ -21,10 +23,11 @@ use crate::{
         server::{self, Context, certificate_acme::Renewals, certificate_watch::Watches},
     },
     dns,
-    model::{Coded, Fault},
+    model::{Coded, Fault, Name},
     presence::Requests,
     serve::admin_socket_of,
     store::{Store, StoreError},
+    text::similar,
     transport::sockets::Sockets,
 };
 
@@ -43,6 +46,30 @@ pub struct Globals {
     /// The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]
     #[arg(long, global = true, value_name = "PATH", hide_short_help = true, value_hint = clap::ValueHint::FilePath)]
     pub socket: Option<PathBuf>,
+
+    /// The server of this name, as `profile add` noted it [env: UCFED_PROFILE=]
+    #[arg(long, global = true, value_name = "NAME", hide_short_help = true)]
+    pub profile: Option<String>,
+
+    /// A server elsewhere: https://HOST:PORT, its admin listener [env: UCFED_URL=]
+    #[arg(long, global = true, value_name = "URL", hide_short_help = true, value_parser = remote::url)]
+    pub url: Option<String>,
+
+    /// A file with the token that is shown to it [env: UCFED_TOKEN_FILE=]
+    #[arg(long, global = true, value_name = "FILE", hide_short_help = true, value_hint = clap::ValueHint::FilePath)]
+    pub token_file: Option<PathBuf>,
+
+    /// A file with the CA of its certificate, where the system does not know it [env: UCFED_CA_FILE=]
+    #[arg(long, global = true, value_name = "FILE", hide_short_help = true, value_hint = clap::ValueHint::FilePath)]
+    pub ca_file: Option<PathBuf>,
+
+    /// A file with the certificate that is shown to it, instead of a token [env: UCFED_CLIENT_CERTIFICATE=]
+    #[arg(long, global = true, value_name = "FILE", hide_short_help = true, value_hint = clap::ValueHint::FilePath)]
+    pub client_certificate: Option<PathBuf>,
+
+    /// A file with the key of that certificate [env: UCFED_CLIENT_KEY=]
+    #[arg(long, global = true, value_name = "FILE", hide_short_help = true, value_hint = clap::ValueHint::FilePath)]
+    pub client_key: Option<PathBuf>,
 
     /// Work on the store of a server that is stopped
     #[arg(long, global = true, env = "UCFED_OFFLINE", hide_env_values = true, value_parser = clap::builder::FalseyValueParser::new())]
@@ -100,6 +127,16 @@ pub struct Globals {
     #[arg(short, long, global = true, action = clap::ArgAction::Count, hide_short_help = true)]
     pub verbose: u8,
 
+    /// Repeat a command that only reads, every so many seconds until Ctrl-C: repainted on a terminal, elsewhere printed when it
+    /// changes, with -o json one object a line [default: 2, diagnose 60]
+    #[arg(long, global = true, value_name = "SECONDS", num_args = 0..=1, require_equals = true, hide_short_help = true,
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub watch: Option<Option<u32>>,
+
+    /// Print long data and help as they are, not through $UCFED_PAGER, $PAGER or less
+    #[arg(long, global = true, hide_short_help = true)]
+    pub no_pager: bool,
+
     /// When messages are coloured; auto honours NO_COLOR and TERM=dumb
     #[arg(
         long,
@@ -131,7 +168,9 @@ pub struct Place {
     pub data_dir: Option<PathBuf>,
     /// Its admin socket.
     pub socket: PathBuf,
-    /// Whether it was named, by a flag or the environment.
+    /// How it is reached, if it is elsewhere.
+    pub remote: Option<Remote>,
+    /// Whether it was named, by a flag, the environment or a profile.
     named: bool,
 }
 
@@ -139,14 +178,52 @@ const ROOT_DATA_DIR: &str = "/var/lib/ucfed";
 const ROOT_SOCKET: &str = "/run/ucfed/admin.sock";
 
 impl Place {
-    /// Finds the place: a flag before the environment before the default. A socket stands above a data directory of the
-    /// same source, since it is the narrower one.
-    pub fn find(globals: &Globals) -> Result<Self, CliError> {
+    /// Finds the place: a flag before the environment before the profile in use before the default, in each of them the
+    /// narrower one first: a URL, a socket, a data directory, a profile. Without `profiles` the one in use does not count.
+    pub fn find(globals: &Globals, profiles: bool) -> Result<Self, CliError> {
         let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let text = |name: &str| set(name).map(|value| value.to_string_lossy().into_owned());
+        let local = globals.data_dir.is_some() || globals.socket.is_some();
+        let flags = [
+            (globals.url.is_some(), "--url"),
+            (local, "--data-dir or --socket"),
+            (globals.profile.is_some(), "--profile"),
+        ];
+        let mut given = flags.iter().filter(|(given, _)| *given).map(|(_, flag)| (*flag).to_owned());
+        if let (Some(one), Some(other)) = (given.next(), given.next()) {
+            return Err(CliError::Flags { one, other });
+        }
+        let files = |url: String| Remote {
+            url,
+            token_file: globals.token_file.clone().or_else(|| set("UCFED_TOKEN_FILE")),
+            ca_file: globals.ca_file.clone().or_else(|| set("UCFED_CA_FILE")),
+            client_certificate: globals.client_certificate.clone().or_else(|| set("UCFED_CLIENT_CERTIFICATE")),
+            client_key: globals.client_key.clone().or_else(|| set("UCFED_CLIENT_KEY")),
+        };
+        if let Some(url) = globals.url.clone() {
+            return Self::elsewhere(globals, files(url));
+        }
+        if let Some(name) = &globals.profile {
+            return Self::by_profile(globals, name, files);
+        }
+        if !local && let Some(url) = text("UCFED_URL").filter(|_| !globals.offline) {
+            let url = remote::url(&url).map_err(|_| CliError::Url { input: url })?;
+            return Self::elsewhere(globals, files(url));
+        }
+        let named = local || set("UCFED_DATA_DIR").is_some() || set("UCFED_SOCKET").is_some();
+        if !named && let Some(name) = text("UCFED_PROFILE") {
+            return Self::by_profile(globals, &name, files);
+        }
+        if !named
+            && profiles
+            && let Some(name) = Profiles::load()?.current
+        {
+            return Self::by_profile(globals, name.as_str(), files);
+        }
         let by_environment = (set("UCFED_DATA_DIR"), set("UCFED_SOCKET"));
         match ((globals.data_dir.clone(), globals.socket.clone()), by_environment) {
             ((data_dir, Some(socket)), (directory, _)) | ((data_dir @ None, None), (directory, Some(socket))) => {
-                Ok(Self { data_dir: data_dir.or(directory), socket, named: true })
+                Ok(Self { data_dir: data_dir.or(directory), socket, remote: None, named: true })
             }
             ((Some(data_dir), None), _) | ((None, None), (Some(data_dir), None)) => Ok(Self::of(&data_dir)),
             ((None, None), (None, None)) => Self::default_place(),
@@ -154,12 +231,39 @@ impl Place {
     }
 
     fn of(data_dir: &Path) -> Self {
-        Self { data_dir: Some(data_dir.to_owned()), socket: admin_socket_of(data_dir), named: true }
+        Self { data_dir: Some(data_dir.to_owned()), socket: admin_socket_of(data_dir), remote: None, named: true }
+    }
+
+    fn elsewhere(globals: &Globals, remote: Remote) -> Result<Self, CliError> {
+        if globals.offline {
+            return Err(CliError::Flags { one: "--offline".to_owned(), other: "--url".to_owned() });
+        }
+        Ok(Self { data_dir: None, socket: PathBuf::new(), remote: Some(remote), named: true })
+    }
+
+    fn by_profile(globals: &Globals, name: &str, files: impl Fn(String) -> Remote) -> Result<Self, CliError> {
+        let profiles = Profiles::load()?;
+        let name: Name = name.parse().map_err(|_| profiles.unknown(name))?;
+        let Profile { data_dir, socket, remote } = profiles.get(&name)?.clone();
+        match (remote, data_dir, socket) {
+            (Some(remote), ..) => {
+                let over = files(remote.url.clone());
+                Self::elsewhere(globals, remote.under(over))
+            }
+            (None, data_dir, Some(socket)) => Ok(Self { data_dir, socket, remote: None, named: true }),
+            (None, Some(data_dir), None) => Ok(Self::of(&data_dir)),
+            (None, None, None) => Err(profiles.unknown(name.as_str())),
+        }
     }
 
     fn default_place() -> Result<Self, CliError> {
         if nix::unistd::geteuid().is_root() {
-            return Ok(Self { data_dir: Some(ROOT_DATA_DIR.into()), socket: ROOT_SOCKET.into(), named: false });
+            return Ok(Self {
+                data_dir: Some(ROOT_DATA_DIR.into()),
+                socket: ROOT_SOCKET.into(),
+                remote: None,
+                named: false,
+            });
         }
         let own = directories::ProjectDirs::from("", "", "ucfed")
             .map(|found| Self { named: false, ..Self::of(found.data_dir()) });
@@ -167,10 +271,21 @@ impl Place {
             Some(own) if own.socket.exists() || !Path::new(ROOT_SOCKET).exists() => Ok(own),
             // Members of the admin group reach the system's server without having to name it.
             own if Path::new(ROOT_SOCKET).exists() => {
-                Ok(Self { data_dir: own.and_then(|own| own.data_dir), socket: ROOT_SOCKET.into(), named: false })
+                let data_dir = own.and_then(|own| own.data_dir);
+                Ok(Self { data_dir, socket: ROOT_SOCKET.into(), remote: None, named: false })
             }
             _ => Err(CliError::NoDataDir),
         }
+    }
+
+    /// Whether it was named, by a flag or the environment.
+    pub fn is_named(&self) -> bool {
+        self.named
+    }
+
+    /// The server, as it is shown.
+    pub fn shown(&self) -> String {
+        self.remote.as_ref().map_or_else(|| self.socket.display().to_string(), |remote| remote.url.clone())
     }
 
     /// The data directory, for commands that work on it.
@@ -192,9 +307,10 @@ pub struct Session {
 }
 
 impl Session {
-    /// Prepares a run; nothing is opened yet. `typed` is the command line behind `ucfed`.
-    pub fn new(globals: Globals, typed: String) -> anyhow::Result<Self> {
-        let place = Place::find(&globals)?;
+    /// Prepares a run; nothing is opened yet. `typed` is the command line behind `ucfed`; without `profiles` the profile in
+    /// use does not count.
+    pub fn new(globals: Globals, typed: String, profiles: bool) -> anyhow::Result<Self> {
+        let place = Place::find(&globals, profiles)?;
         let mut flags = Vec::new();
         if let Some(data_dir) = globals.data_dir.as_deref() {
             flags.push(format!("--data-dir {}", quoted(&data_dir.display().to_string())));
@@ -202,11 +318,32 @@ impl Session {
         if let Some(socket) = globals.socket.as_deref() {
             flags.push(format!("--socket {}", quoted(&socket.display().to_string())));
         }
+        if let Some(profile) = &globals.profile {
+            flags.push(format!("--profile {}", quoted(profile)));
+        }
+        if let Some(url) = &globals.url {
+            flags.push(format!("--url {}", quoted(url)));
+            for (flag, file) in place.remote.iter().flat_map(Remote::files) {
+                flags.push(format!("{flag} {}", quoted(&file.display().to_string())));
+            }
+        }
         if globals.offline {
             flags.push("--offline".to_owned());
         }
         let output = output(&globals).with_server_flags(flags.join(" "));
         Ok(Self { globals, output, place, typed, client: OnceCell::new() })
+    }
+
+    /// The same run on a store without a server: that of `data_dir`, or else that of the place. What is printed stays for
+    /// the server that is started next.
+    pub fn without_server(&self, data_dir: Option<&Path>) -> Self {
+        Self {
+            globals: Globals { offline: true, ..self.globals.clone() },
+            output: self.output.clone(),
+            place: data_dir.map_or_else(|| self.place.clone(), Place::of),
+            typed: self.typed.clone(),
+            client: OnceCell::new(),
+        }
     }
 
     /// Where the server is.
@@ -221,6 +358,11 @@ impl Session {
             if_generation: self.globals.if_generation,
             dry_run: self.globals.dry_run,
         }
+    }
+
+    /// A client for a change that may make the store.
+    pub async fn client_that_makes(&self) -> anyhow::Result<&Client> {
+        self.connect(true, Options::default().timeout).await
     }
 
     /// A client for reading.
@@ -241,6 +383,10 @@ impl Session {
     async fn connect(&self, make_store: bool, patience: Duration) -> anyhow::Result<&Client> {
         let client = self.client.get_or_try_init(|| async {
             let options = self.options(patience);
+            if let Some(remote) = &self.place.remote {
+                self.output.detail(&format!("server {}", remote.url));
+                return Ok(Client::remote(remote.read(self)?, options)?);
+            }
             if !self.globals.offline {
                 self.output.detail(&format!("socket {}", self.place.socket.display()));
                 return Ok(Client::socket(&self.place.socket, options)?);
@@ -268,6 +414,7 @@ impl Session {
                 requests,
                 watches: Watches::default(),
                 renewals: Renewals::default(),
+                admin: Arc::default(),
                 resolver: Arc::new(dns::System::default()),
                 partners: Arc::default(),
             };
@@ -278,7 +425,7 @@ impl Session {
 
     /// Whether there is neither a server nor a store, and none was named.
     pub fn is_nowhere(&self) -> bool {
-        let Place { data_dir, socket, named } = &self.place;
+        let Place { data_dir, socket, remote: _, named } = &self.place;
         let stored = data_dir.as_ref().is_some_and(|directory| directory.join("ucfed.db").exists());
         !self.globals.offline && !named && !stored && !socket.exists()
     }
@@ -317,6 +464,9 @@ impl Session {
             ClientError::Reach(ReachError::NobodyListens { socket }) => {
                 let (start, offline) = commands();
                 CliError::NobodyListens { socket, start, offline }.into()
+            }
+            ClientError::Refused(problem) if problem.values.contains_key(similar::NAMES) => {
+                Misspelt::new(problem, &self.typed).into()
             }
             other => other.into(),
         }
@@ -358,6 +508,12 @@ impl Session {
         Ok(changed)
     }
 
+    /// Makes something of which the answer has more to say than what changed.
+    pub async fn create<T>(&self, create: impl AsyncFnOnce(&Client) -> Result<T, ClientError>) -> anyhow::Result<T> {
+        let client = self.connect(true, Options::default().timeout).await?;
+        create(client).await.map_err(|error| self.explained(error))
+    }
+
     /// Makes a change that takes something away: asks before on a terminal, and needs `--yes` off it.
     pub async fn remove(&self, change: impl AsyncFn(&Client) -> Result<Changed, ClientError>) -> anyhow::Result<()> {
         if !self.globals.yes && !self.globals.dry_run {
@@ -391,5 +547,5 @@ impl Session {
 
 /// How the global flags want things printed.
 pub fn output(globals: &Globals) -> Output {
-    Output::new(globals.output, globals.color, globals.quiet, globals.verbose)
+    Output::new(globals.output, globals.color, globals.quiet, globals.verbose).with_pager(!globals.no_pager)
 }

@@ -8,7 +8,10 @@ use crate::{
         client::{ClientError, ReachError},
     },
     model::{Fault, fault::Kind},
-    text::{self, Language},
+    text::{
+        self, Language,
+        similar::{self, Similar},
+    },
 };
 
 crate::coded! {
@@ -62,8 +65,24 @@ crate::coded! {
         Duration { input: String } => "UCF-CLI-DURATION", Invalid;
         /// A text that is neither a time nor a duration.
         Time { input: String } => "UCF-CLI-TIME", Invalid;
+        /// A text that is neither a time nor how long ago.
+        Since { input: String } => "UCF-CLI-SINCE", Invalid;
         /// A text that is no log level.
         LogLevel { input: String } => "UCF-CLI-LOG-LEVEL", Invalid;
+        /// A text that is no URL of an admin listener.
+        Url { input: String } => "UCF-CLI-URL", Invalid;
+        /// Neither a token nor a certificate for a server elsewhere.
+        NoCredentials { url: String } => "UCF-CLI-NO-CREDENTIALS", Invalid;
+        /// A file that holds no token.
+        TokenFile { file: String, length: usize } => "UCF-CLI-TOKEN-FILE", Invalid;
+        /// Two flags of which only one can be meant.
+        Flags { one: String, other: String } => "UCF-CLI-FLAGS", Invalid;
+        /// The file of profiles cannot be read.
+        ProfileFile { file: String, reason: String } => "UCF-CLI-PROFILE-FILE", Invalid;
+        /// There is no such profile.
+        ProfileUnknown { profile: String, suggestion: String, known: String } => "UCF-CLI-PROFILE-UNKNOWN", NotFound;
+        /// The name is taken.
+        ProfileExists { profile: String } => "UCF-CLI-PROFILE-EXISTS", Conflict;
         /// Anything else.
         Unexpected { reason: String } => "UCF-CLI-UNEXPECTED", Failed;
     }
@@ -80,6 +99,10 @@ crate::coded! {
         NewStore { directory: String } => "UCF-CLI-WARN-NEW-STORE", Warning;
         /// A watch has lost its connection.
         WatchLost { server: String, seconds: u64 } => "UCF-CLI-WARN-WATCH-LOST", Warning;
+        /// Following has lost its connection.
+        EventsLost { server: String, seconds: u64 } => "UCF-CLI-WARN-EVENTS-LOST", Warning;
+        /// Events came faster than they were read.
+        EventsMissed { count: u64 } => "UCF-CLI-WARN-EVENTS-MISSED", Warning;
         /// The group cannot get to the socket.
         SocketClosedIn { directory: String, data_dir: String, group: String } => "UCF-CLI-WARN-SOCKET-CLOSED-IN", Warning;
     }
@@ -133,7 +156,8 @@ impl From<&Fault> for Failure {
     fn from(fault: &Fault) -> Self {
         let values = fault.values.iter().map(|(name, value)| (*name, value));
         let text::Text { what, why, repair } = text::render(Language::English, fault.code, values);
-        Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) }
+        let failure = Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) };
+        failure.asking(fault.values.iter().find(|(name, _)| *name == similar::NAMES).map(|(_, names)| names))
     }
 }
 
@@ -141,7 +165,7 @@ impl From<&Problem> for Failure {
     fn from(problem: &Problem) -> Self {
         let exit = match problem.status {
             400 | 413 | 415 | 422 => 2,
-            401 | 403 => 4,
+            401 | 403 | 429 => 4,
             404 | 405 => 6,
             409 | 412 => 7,
             503 => 5,
@@ -153,7 +177,65 @@ impl From<&Problem> for Failure {
             why: problem.detail.clone(),
             repair: problem.repair.clone(),
         });
-        Self { what: text.what, why: text.why, repair: text.repair, code: problem.code.clone(), exit }
+        let failure = Self { what: text.what, why: text.why, repair: text.repair, code: problem.code.clone(), exit };
+        failure.asking(problem.values.get(similar::NAMES))
+    }
+}
+
+impl Failure {
+    /// The same with the question whether one of `names` was meant.
+    fn asking(mut self, names: Option<&String>) -> Self {
+        if let Some(names) = names {
+            let asked = Fault::from(Similar::DidYouMean { names: names.clone() });
+            let values = asked.values.iter().map(|(name, value)| (*name, value));
+            self.what = format!("{} {}", self.what, text::render(Language::English, asked.code, values).what);
+        }
+        self
+    }
+
+    /// The same with the commands that were perhaps meant before those that repair it otherwise.
+    pub fn correcting(mut self, commands: &[String]) -> Self {
+        if !commands.is_empty() {
+            self.repair = Some(commands.iter().cloned().chain(self.repair).collect::<Vec<_>>().join("\n"));
+        }
+        self
+    }
+}
+
+/// A refusal about a name that is none, with the command line as it was perhaps meant.
+#[derive(Debug, thiserror::Error)]
+#[error("{} {}", .problem.code, .problem.title)]
+pub struct Misspelt {
+    /// The refusal.
+    pub problem: Box<Problem>,
+    /// The command lines.
+    pub commands: Vec<String>,
+}
+
+impl Misspelt {
+    /// Puts each suggested name into the place of the wrong one in the line `typed` behind `ucfed`.
+    pub fn new(problem: Box<Problem>, typed: &str) -> Self {
+        let value = |name: &str| problem.values.get(name).cloned().unwrap_or_default();
+        let (wrong, names) = (value(similar::MISSPELT), value(similar::NAMES));
+        let is_wrong = |word: &str| word.trim_matches('\'').eq_ignore_ascii_case(&wrong);
+        let correct = |name: &str| {
+            let mut found = false;
+            let words = typed.split(' ').map(|word| match word.split_once('=') {
+                Some((flag, word)) if is_wrong(word) => {
+                    found = true;
+                    format!("{flag}={}", text::quoted(name))
+                }
+                None if is_wrong(word) => {
+                    found = true;
+                    text::quoted(name)
+                }
+                _ => word.to_owned(),
+            });
+            let line = format!("ucfed {}", words.collect::<Vec<_>>().join(" "));
+            found.then_some(line)
+        };
+        let commands = names.split(", ").filter_map(correct).collect();
+        Self { problem, commands }
     }
 }
 
@@ -174,6 +256,9 @@ impl From<&anyhow::Error> for Failure {
             }
             if let Some(error) = cause.downcast_ref::<ReachError>() {
                 return (&Fault::from(error.clone())).into();
+            }
+            if let Some(Misspelt { problem, commands }) = cause.downcast_ref::<Misspelt>() {
+                return Self::from(&**problem).correcting(commands);
             }
             match cause.downcast_ref::<ClientError>() {
                 Some(ClientError::Refused(problem)) => return (&**problem).into(),

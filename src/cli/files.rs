@@ -1,10 +1,10 @@
 //! Files that a command reads: text, and secrets that nobody else should be able to read.
 
 use std::{
-    fs::{self, File},
-    io::{self, IsTerminal, Read},
-    os::unix::fs::{FileTypeExt, PermissionsExt},
-    path::Path,
+    fs::{self, File, OpenOptions},
+    io::{self, IsTerminal, Read, Write},
+    os::unix::fs::{FileTypeExt, OpenOptionsExt, PermissionsExt},
+    path::{Path, PathBuf},
 };
 
 use secrecy::SecretString;
@@ -69,6 +69,43 @@ pub fn password(session: &Session, path: &Path, prompt: Prompt) -> anyhow::Resul
     // The end of the line belongs to the file, not to the password.
     let line = text.strip_suffix('\n').unwrap_or(&text);
     Ok(SecretString::from(line.strip_suffix('\r').unwrap_or(line)))
+}
+
+/// A file for a secret that is yet to be had: only its owner can read it, and it goes again unless the secret comes.
+#[derive(Debug)]
+pub struct NewSecret {
+    path: PathBuf,
+    file: File,
+    kept: bool,
+}
+
+impl NewSecret {
+    /// Makes the file, which must not exist.
+    pub fn create(path: &Path) -> Result<Self, CliError> {
+        let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+        let file = made.map_err(|error| unwritten(path, &error))?;
+        Ok(Self { path: path.to_owned(), file, kept: false })
+    }
+
+    /// Writes the secret as a line.
+    pub fn keep(&mut self, secret: &str) -> Result<(), CliError> {
+        let written = writeln!(self.file, "{secret}").and_then(|()| self.file.sync_all());
+        written.map_err(|error| unwritten(&self.path, &error))?;
+        self.kept = true;
+        Ok(())
+    }
+}
+
+impl Drop for NewSecret {
+    fn drop(&mut self) {
+        if !self.kept {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+fn unwritten(path: &Path, error: &io::Error) -> CliError {
+    CliError::FileWrite { file: path.display().to_string(), reason: error.to_string() }
 }
 
 /// What a prompt for a password is about.

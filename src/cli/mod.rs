@@ -5,27 +5,38 @@ pub mod connect;
 pub mod error;
 pub mod generate;
 mod output;
+mod pager;
+mod repeat;
 
+mod backup;
+mod audit;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
 mod config;
+mod completion;
 mod contact;
 mod demo;
 mod diagnose;
+mod difference;
 mod dns;
 mod domain_permission;
+mod events;
 mod explanation;
 mod federation;
 mod files;
 mod partner;
 mod policy;
 mod presence_domain;
+mod profile;
+mod remote;
 mod serve;
 mod service;
+mod setup;
 mod sip_server;
 mod static_route;
 mod status;
+mod token;
 mod trust_anchor;
 mod user;
 mod version;
@@ -34,7 +45,7 @@ mod word;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::model::Fault;
 use connect::{Globals, Session, quoted};
@@ -63,6 +74,7 @@ pub struct Cli {
 enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
+    Setup(Box<setup::Setup>),
     Status(status::StatusCommand),
     Watch(watch::Watch),
     #[command(subcommand)]
@@ -87,9 +99,18 @@ enum Command {
     Contact(contact::ContactCommand),
     Diagnose(diagnose::Diagnose),
     #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    Events(events::Events),
+    #[command(subcommand)]
+    Token(token::TokenCommand),
+    #[command(subcommand)]
+    Profile(profile::ProfileCommand),
+    #[command(subcommand)]
     Config(config::ConfigCommand),
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
+    Backup(backup::BackupCommand),
+    Restore(backup::RestoreCommand),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -97,10 +118,25 @@ enum Command {
 }
 
 impl Command {
+    /// Whether the profile in use says which server is meant: not for what starts servers or needs none.
+    fn heeds_profiles(&self) -> bool {
+        !matches!(
+            self,
+            Self::Serve(_)
+                | Self::Demo(_)
+                | Self::Profile(_)
+                | Self::Completion(_)
+                | Self::Man(_)
+                | Self::Openapi(_)
+                | Self::Version(_)
+        )
+    }
+
     async fn run(self, session: &Session) -> anyhow::Result<()> {
         match self {
             Self::Serve(command) => command.run(session).await,
             Self::Demo(command) => command.run(session).await,
+            Self::Setup(command) => command.run(session).await,
             Self::Status(command) => command.run(session).await,
             Self::Watch(command) => command.run(session).await,
             Self::PresenceDomain(command) => command.run(session).await,
@@ -114,8 +150,14 @@ impl Command {
             Self::User(command) => command.run(session).await,
             Self::Contact(command) => command.run(session).await,
             Self::Diagnose(command) => command.run(session).await,
+            Self::Audit(command) => command.run(session).await,
+            Self::Events(command) => command.run(session).await,
+            Self::Token(command) => command.run(session).await,
+            Self::Profile(command) => command.run(session),
             Self::Config(command) => command.run(session).await,
             Self::Policy(command) => command.run(session).await,
+            Self::Backup(command) => command.run(session).await,
+            Self::Restore(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),
@@ -132,6 +174,9 @@ pub fn command() -> clap::Command {
 /// Runs the command line `args` (the first is the program's name) and says how the process is to end.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
+    if let Some(answer) = completion::answer(command, &args) {
+        return output::print_completion(&answer);
+    }
     let colour = wanted_colour(&args);
     let choice = match colour {
         Colour::Auto => clap::ColorChoice::Auto,
@@ -139,26 +184,39 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Colour::Never => clap::ColorChoice::Never,
     };
     let parsed = command().color(choice).try_get_matches_from(&args);
-    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => cli,
-        Err(error) => return usage(&error, colour),
+    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => return usage(&error, colour, !args.iter().any(|arg| arg == "--no-pager")),
     };
     let output = connect::output(&cli.globals);
     let typed: Vec<String> = args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
-    match Session::new(cli.globals, typed.join(" ")) {
-        Ok(session) => finish(start(cli.command, &session), &session.output),
+    match Session::new(cli.globals, typed.join(" "), cli.command.heeds_profiles()) {
+        Ok(session) => finish(start(cli.command, &matches, &session), &session.output),
         Err(error) => finish(Err(error), &output),
     }
 }
 
 /// Only servers are worth threads of their own.
-fn start(command: Command, session: &Session) -> anyhow::Result<()> {
+fn start(command: Command, matches: &ArgMatches, session: &Session) -> anyhow::Result<()> {
+    if session.globals.watch.is_some() {
+        repeat::refuse_changes(&repeat::path(matches))?;
+    }
     let mut builder = match &command {
         Command::Serve(_) | Command::Demo(_) => tokio::runtime::Builder::new_multi_thread(),
         _ => tokio::runtime::Builder::new_current_thread(),
     };
     let runtime = builder.enable_all().build().map_err(|error| CliError::System { reason: error.to_string() })?;
-    let result = runtime.block_on(command.run(session));
+    let result = match session.globals.watch {
+        // A diagnosis compares what it finds with what it found, and repeats itself.
+        Some(every) if !matches!(command, Command::Diagnose(_)) => {
+            // The first run is judged by the same words as all others.
+            drop(command);
+            let run = async || Cli::from_arg_matches(matches)?.command.run(session).await;
+            runtime.block_on(repeat::repeat(session, every, run))
+        }
+        _ => runtime.block_on(command.run(session)),
+    };
     // Nothing that is still under way may keep a command that is through.
     runtime.shutdown_background();
     result
@@ -180,13 +238,13 @@ fn finish(result: anyhow::Result<()>, output: &Output) -> ExitCode {
 
 /// What the parser has to say: help and version, or a complaint. A value that one of our own types refused shows the
 /// four parts that every error has.
-fn usage(error: &clap::Error, colour: Colour) -> ExitCode {
+fn usage(error: &clap::Error, colour: Colour, paged: bool) -> ExitCode {
     if let Some(fault) = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Fault>()) {
         let failure = Failure::from(fault);
         Output::new(output::Format::Table, colour, 0, 0).failure(&failure);
         return ExitCode::from(failure.exit);
     }
-    output::print_usage(error);
+    output::print_usage(error, colour, paged);
     ExitCode::from(if error.use_stderr() { 2 } else { 0 })
 }
 

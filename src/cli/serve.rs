@@ -2,6 +2,7 @@
 
 use std::{
     fmt,
+    net::SocketAddr,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     str::FromStr,
@@ -19,8 +20,9 @@ use super::{
     service, word,
 };
 use crate::{
-    api::server::access::Access,
+    api::server::{AdminListen, access::Access},
     dns::{self, ResolverAddress},
+    model::Name,
     serve::{self, Options},
 };
 
@@ -29,19 +31,32 @@ use crate::{
 #[command(before_help = "\
 Examples:
   ucfed serve --data-dir a
-  ucfed serve --admin-socket /run/ucfed/admin.sock --admin-group ucfed --log-format json")]
+  ucfed serve --admin-socket /run/ucfed/admin.sock --admin-group ucfed --log-format json
+  ucfed serve --data-dir a --admin-listen 192.0.2.1:8443 --admin-certificate a-cert")]
 pub struct Serve {
     /// Where the admin socket is opened [default: admin.sock in the data directory; as root, without --data-dir,
     /// /run/ucfed/admin.sock]
     #[arg(long, value_name = "PATH", value_hint = clap::ValueHint::FilePath)]
     admin_socket: Option<PathBuf>,
-    /// A group whose members may administer the server, beside root and the server's own user. The data directory is
+    /// A group whose members may do everything, beside root and the server's own user. The data directory is
     /// closed to them: open the socket elsewhere by --admin-socket
     #[arg(long, value_name = "GROUP")]
     admin_group: Option<String>,
+    /// A group whose members may change what concerns federation, but not who may administer
+    #[arg(long, value_name = "GROUP")]
+    operator_group: Option<String>,
     /// A group whose members may look, but not change
     #[arg(long, value_name = "GROUP")]
     viewer_group: Option<String>,
+    /// Where administrators from elsewhere reach the server by TLS, each with a token or a certificate
+    #[arg(long, value_name = "ADDR:PORT", requires = "admin_certificate")]
+    admin_listen: Option<SocketAddr>,
+    /// The certificate that is shown there, by its name in the store; a renewed one is shown at once
+    #[arg(long, value_name = "NAME", requires = "admin_listen", value_parser = word::read::<Name>)]
+    admin_certificate: Option<Name>,
+    /// The CA of the certificates of clients there: a trust anchor, or a private CA of the server
+    #[arg(long, value_name = "NAME", requires = "admin_listen", value_parser = word::read::<Name>)]
+    admin_client_ca: Option<Name>,
     /// How the log on stderr is written
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     log_format: LogFormat,
@@ -92,18 +107,38 @@ impl fmt::Display for LogLevel {
 
 impl Serve {
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
-        let Self { admin_socket, admin_group, viewer_group, log_format, log_level, resolver } = self;
+        let Self {
+            admin_socket,
+            admin_group,
+            operator_group,
+            viewer_group,
+            admin_listen,
+            admin_certificate,
+            admin_client_ca,
+            log_format,
+            log_level,
+            resolver,
+        } = self;
         refuse_meaningless(session)?;
         let data_dir = session.place().data_dir()?.to_owned();
         let socket = admin_socket.unwrap_or_else(|| session.place().socket.clone());
         log(session, log_format, log_level);
-        if let Some(group) = admin_group.as_deref().or(viewer_group.as_deref()) {
+        let access = Access {
+            admins: admin_group.map(Into::into),
+            operators: operator_group.map(Into::into),
+            viewers: viewer_group.map(Into::into),
+        };
+        if let Some(group) = access.groups().next() {
             warn_if_closed_in(session, &data_dir, &socket, group);
         }
-        let access = Access { operators: admin_group.map(Into::into), viewers: viewer_group.map(Into::into) };
         // Before anything listens, so that a signal cannot slip through.
         let mut signals = Signals::new()?;
         let mut options = Options { admin_socket: Some(socket.clone()), access, ..Options::new(data_dir.clone()) };
+        options.admin_listen = admin_listen.zip(admin_certificate).map(|(address, certificate)| AdminListen {
+            address,
+            certificate,
+            client_ca: admin_client_ca,
+        });
         if let Some(ResolverAddress(address)) = resolver {
             options.resolver = Arc::new(dns::System::at(address));
         }
@@ -116,6 +151,7 @@ impl Serve {
             pid = std::process::id(),
             data_dir = %data_dir.display(),
             socket = %socket.display(),
+            admin = server.admin_address.map(tracing::field::display),
             generation = server.context.config().generation,
             "ready"
         );

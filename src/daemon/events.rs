@@ -2,10 +2,11 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Instant,
 };
 
+use super::feed::Feed;
 use crate::{
     model::{Coded, ContactAddress, Domain, Fault, UserName},
     text::{self, Language},
@@ -36,6 +37,10 @@ crate::coded! {
         PartnerMet { domain: Domain, issuer: String, serial: String } => "UCF-EVENT-PARTNER-MET", Hint;
         /// A partner's user asks to see a local user.
         ContactRequested { user: UserName, contact: ContactAddress } => "UCF-EVENT-CONTACT-REQUESTED", Hint;
+        /// A request was let in. Said to those who follow alone.
+        Admitted { method: String, from: String, to: String } => "UCF-EVENT-ADMITTED", Hint;
+        /// The configuration was changed. Said to those who follow alone; the audit log has it all.
+        Changed { generation: u64, who: String, what: String } => "UCF-EVENT-CHANGED", Hint;
         /// A generation is running.
         Running { generation: u64 } => "UCF-EVENT-RUNNING", Hint;
     }
@@ -55,9 +60,22 @@ struct Window {
 #[derive(Debug, Default)]
 pub struct Events {
     windows: Mutex<HashMap<&'static str, Window>>,
+    feed: Arc<Feed>,
 }
 
 impl Events {
+    /// Events that are told to those who follow `feed`, too.
+    pub fn new(feed: Arc<Feed>) -> Self {
+        Self { windows: Mutex::default(), feed }
+    }
+
+    /// Says that a request was let in, if anybody wants to know: to make the event costs more than to let the request in.
+    pub fn admitted(&self, event: impl FnOnce() -> Event) {
+        if self.feed.is_followed() {
+            self.feed.tell(&event());
+        }
+    }
+
     /// Whether one more of this code may be said, and how many were not.
     fn admit(&self, code: &'static str) -> Option<u64> {
         let now = Instant::now();
@@ -87,10 +105,12 @@ impl Events {
     fn emit(&self, fault: &Fault, peer: Option<&dyn std::fmt::Display>, warn: bool) {
         let enabled =
             if warn { tracing::enabled!(tracing::Level::WARN) } else { tracing::enabled!(tracing::Level::INFO) };
-        if !enabled {
-            return;
+        let admitted = self.admit(fault.code);
+        // What comes too fast for the log is told to those who follow, who hear of what they lose.
+        if admitted.is_some() || self.feed.is_followed() {
+            self.feed.note(fault, peer.map(ToString::to_string));
         }
-        let Some(suppressed) = self.admit(fault.code) else { return };
+        let Some(suppressed) = admitted.filter(|_| enabled) else { return };
         let text =
             text::render(Language::English, fault.code, fault.values.iter().map(|(name, value)| (*name, value))).what;
         let peer = peer.map(ToString::to_string);

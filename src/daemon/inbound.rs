@@ -121,6 +121,7 @@ impl Daemon {
         let question = admission::question(&running.config, asked)?;
         let user = admission::user(self, running, asked, &question)?;
         let hop = self.next_hop(running, asked, &question, user.as_ref())?;
+        self.events.admitted(|| admitted(asked));
         let request = &asked.request;
         match request.method() {
             Some(Method::Subscribe) if subscribe::is_ours(running, &hop, request) => {
@@ -215,4 +216,13 @@ impl Daemon {
             _ => refusal.into(),
         }
     }
+}
+
+/// That a request was let in: who asks whom, as the message has it.
+fn admitted(asked: &Asked) -> Event {
+    let text = |octets: &[u8]| String::from_utf8_lossy(&octets[..octets.len().min(200)]).into_owned();
+    let request = &asked.request;
+    let from = request.from().map_or_else(|_| String::new(), |from| text(from.raw_uri));
+    let method = text(request.method_token());
+    Event::Admitted { method, from, to: text(request.request_uri()) }
 }

@@ -15,6 +15,7 @@ use tokio::sync::watch;
 
 use super::{
     cuts::{Cuts, Foresight},
+    feed::Feed,
     refusals::Refusals,
 };
 use crate::model::{Config, Fault, Name};
@@ -155,6 +156,8 @@ pub struct Live {
     foresight: OnceLock<Foresight>,
     /// The latest connections of others that were refused.
     pub refusals: Refusals,
+    /// What happens, for those who follow it.
+    pub feed: Arc<Feed>,
 }
 
 impl Default for Live {
@@ -167,6 +170,7 @@ impl Default for Live {
             gauges: [const { AtomicU64::new(0) }; 5],
             foresight: OnceLock::new(),
             refusals: Refusals::default(),
+            feed: Arc::default(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The running server: listeners, connections, and what happens to each SIP message.
 
 pub mod events;
+pub mod feed;
 pub mod live;
 pub mod partners;
 pub mod refusals;
@@ -125,11 +126,12 @@ impl Daemon {
     ) -> Arc<Self> {
         let limits = config.limits.clone();
         let secret = secret();
+        let events = Events::new(live.feed.clone());
         Arc::new(Self {
             live,
             partners,
             running: ArcSwap::from_pointee(Running::new(config)),
-            events: Events::default(),
+            events,
             clients: ClientTransactions::new(SHARDS, limits.transactions as usize, &secret),
             servers: ServerTransactions::new(SHARDS, limits.transactions as usize),
             calls: Calls::new(limits.transactions),

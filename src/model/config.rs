@@ -8,7 +8,7 @@ use super::{
     AcmeSecret, BlacklistEntry, Budget, Certificate, CertificateRequest, Change, Contact, ContactAddress, ContactKey,
     Credentials, Domain, DomainPermission, Federation, GlobalPermission, Interface, Key, Limits, Mode, Name, Object,
     Partner, PatternMap, PendingKey, PermissionLevel, PresenceDomain, PrivateKey, Protocol, SipServer, StaticRoute,
-    TrustAnchor, Upstream, User, UserName,
+    Token, TokenHash, TrustAnchor, Upstream, User, UserName,
     object::{NamedCredentials, NamedKey},
 };
 
@@ -55,6 +55,10 @@ pub struct Config {
     pub credentials: HashMap<UserName, Arc<Credentials>>,
     /// What local users let their contacts see.
     pub contacts: OrdMap<ContactKey, Arc<Contact>>,
+    /// The tokens by name.
+    pub tokens: OrdMap<Name, Arc<Token>>,
+    /// What their bearers know, by the same names.
+    pub token_hashes: OrdMap<Name, Arc<TokenHash>>,
     /// The limits of the SIP side.
     pub limits: Arc<Limits>,
 }
@@ -89,6 +93,8 @@ impl Config {
                     .into()
             }
             Key::Contact(key) => Contact::clone(self.contacts.get(key)?).into(),
+            Key::Token(name) => Token::clone(self.tokens.get(name)?).into(),
+            Key::TokenHash(name) => TokenHash::clone(self.token_hashes.get(name)?).into(),
             Key::Limits => Limits::clone(&self.limits).into(),
         })
     }
@@ -122,6 +128,8 @@ impl Config {
             Object::User(o) => drop(self.users.insert(o.name.clone(), o.into())),
             Object::Credentials(o) => drop(self.credentials.insert(o.name, o.credentials.into())),
             Object::Contact(o) => drop(self.contacts.insert(o.key(), o.into())),
+            Object::Token(o) => drop(self.tokens.insert(o.name.clone(), o.into())),
+            Object::TokenHash(o) => drop(self.token_hashes.insert(o.name.clone(), o.into())),
             Object::Limits(o) => self.limits = o.into(),
         }
     }
@@ -147,6 +155,8 @@ impl Config {
             Key::User(name) => drop(self.users.remove(name)),
             Key::Credentials(name) => drop(self.credentials.remove(name)),
             Key::Contact(key) => drop(self.contacts.remove(key)),
+            Key::Token(name) => drop(self.tokens.remove(name)),
+            Key::TokenHash(name) => drop(self.token_hashes.remove(name)),
             Key::Limits => self.limits = Arc::default(),
         }
     }

@@ -25,7 +25,9 @@ pub mod permission_level;
 pub mod presence_domain;
 pub mod profile;
 pub mod protocol;
+pub mod role;
 pub mod static_route;
+pub mod token;
 pub mod user;
 
 pub use blacklist::BlacklistEntry;
@@ -53,5 +55,7 @@ pub use permission_level::PermissionLevel;
 pub use presence_domain::{PresenceDomain, Upstream};
 pub use profile::{Datum, Profile};
 pub use protocol::Protocol;
+pub use role::Role;
 pub use static_route::{AccessServer, StaticRoute};
+pub use token::{Token, TokenHash};
 pub use user::{Credentials, User};

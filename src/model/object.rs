@@ -5,7 +5,7 @@ use std::fmt;
 use super::{
     AcmeSecret, BlacklistEntry, Certificate, CertificateRequest, Contact, ContactKey, Credentials, Domain,
     DomainPattern, DomainPermission, Federation, GlobalPermission, Interface, Limits, Name, Partner, PendingKey,
-    PresenceDomain, PrivateKey, SipServer, StaticRoute, TrustAnchor, Upstream, User, UserName,
+    PresenceDomain, PrivateKey, SipServer, StaticRoute, Token, TokenHash, TrustAnchor, Upstream, User, UserName,
 };
 
 macro_rules! objects {
@@ -99,6 +99,10 @@ objects! {
     Credentials(NamedCredentials) "credentials" by name: UserName;
     /// What a user lets a contact see.
     Contact(Contact) "contact" by key: ContactKey;
+    /// A right to administer the server from elsewhere.
+    Token(Token) "token" by name: Name;
+    /// What the bearer of a token knows.
+    TokenHash(TokenHash) "token-hash" by name: Name;
     /// The limits of the SIP side.
     Limits(Limits) "limits";
 }
@@ -138,6 +142,8 @@ impl Object {
             Self::User(o) => Key::User(o.name.clone()),
             Self::Credentials(o) => Key::Credentials(o.name.clone()),
             Self::Contact(o) => Key::Contact(o.key()),
+            Self::Token(o) => Key::Token(o.name.clone()),
+            Self::TokenHash(o) => Key::TokenHash(o.name.clone()),
             Self::Limits(_) => Key::Limits,
         }
     }
@@ -160,8 +166,13 @@ impl Object {
             Self::TrustAnchor(o) => serde_json::to_value(o),
             Self::User(o) => serde_json::to_value(o),
             Self::Contact(o) => serde_json::to_value(o),
+            Self::Token(o) => serde_json::to_value(o),
             Self::Limits(o) => serde_json::to_value(o),
-            Self::PrivateKey(_) | Self::PendingKey(_) | Self::AcmeSecret(_) | Self::Credentials(_) => return None,
+            Self::PrivateKey(_)
+            | Self::PendingKey(_)
+            | Self::AcmeSecret(_)
+            | Self::Credentials(_)
+            | Self::TokenHash(_) => return None,
         };
         json.ok()
     }
@@ -183,7 +194,9 @@ impl Key {
             | Self::CertificateRequest(name)
             | Self::PendingKey(name)
             | Self::AcmeSecret(name)
-            | Self::TrustAnchor(name) => name.to_string(),
+            | Self::TrustAnchor(name)
+            | Self::Token(name)
+            | Self::TokenHash(name) => name.to_string(),
             Self::StaticRoute(domain) | Self::Partner(domain) => domain.to_string(),
             Self::DomainPermission(pattern) | Self::BlacklistEntry(pattern) => pattern.to_string(),
             Self::User(user) | Self::Credentials(user) => user.to_string(),

@@ -73,12 +73,14 @@ pub struct Chain {
 impl Chain {
     /// Finds the end of the chain in the database.
     pub async fn resume(connection: &mut SqliteConnection) -> Result<Self, sqlx::Error> {
-        let last: Option<(i64, String)> =
-            sqlx::query_as("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetch_optional(connection).await?;
-        Ok(match last {
-            Some((seq, hash)) => Self { seq: seq.unsigned_abs(), hash },
-            None => Self { seq: 0, hash: String::new() },
-        })
+        let last: Option<(i64, String)> = sqlx::query_as("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
+            .fetch_optional(&mut *connection)
+            .await?;
+        let head: Option<(i64, String)> =
+            sqlx::query_as("SELECT seq, hash FROM audit_head WHERE singleton = 1").fetch_optional(connection).await?;
+        // Where somebody took records away at the end, their numbers are not given again: the gap stays to be seen.
+        let (seq, hash) = last.into_iter().chain(head).max_by_key(|(seq, _)| *seq).unwrap_or_default();
+        Ok(Self { seq: seq.unsigned_abs(), hash })
     }
 
     /// The record of a change.
@@ -98,6 +100,11 @@ impl Chain {
     /// The record of a refusal.
     pub fn refusal(&self, terms: &Terms, generation: u64, fault: &Fault) -> Link {
         self.link(terms, generation, Some(fault.to_string()), 0, Vec::new())
+    }
+
+    /// The record of a store that was restored from a backup of `generation`.
+    pub fn restoring(&self, terms: &Terms, generation: u64) -> Link {
+        self.link(terms, generation, None, 0, Vec::new())
     }
 
     fn link(
@@ -132,17 +139,24 @@ impl Chain {
 }
 
 /// The hash of a record whose predecessor has the hash `previous`.
-fn hash(previous: &str, record: &str) -> String {
+pub(super) fn hash(previous: &str, record: &str) -> String {
     let digest = Sha256::new().chain_update(previous).chain_update(b"\n").chain_update(record).finalize();
     HEXLOWER.encode(&digest)
 }
 
-/// Writes a record.
+/// Writes a record, and notes that it is the last.
 pub async fn insert(transaction: &mut SqliteTransaction<'_>, link: &Link) -> Result<(), sqlx::Error> {
     sqlx::query("INSERT INTO audit (seq, generation, record, hash) VALUES ($1, $2, $3, $4)")
         .bind(i64::try_from(link.seq).unwrap_or(i64::MAX))
         .bind(i64::try_from(link.generation).unwrap_or(i64::MAX))
         .bind(&link.record)
+        .bind(&link.hash)
+        .execute(&mut **transaction)
+        .await?;
+    let note = "INSERT INTO audit_head (singleton, seq, hash) VALUES (1, $1, $2) \
+                ON CONFLICT (singleton) DO UPDATE SET seq = excluded.seq, hash = excluded.hash";
+    sqlx::query(note)
+        .bind(i64::try_from(link.seq).unwrap_or(i64::MAX))
         .bind(&link.hash)
         .execute(&mut **transaction)
         .await?;

@@ -84,11 +84,14 @@ pub(super) async fn write(
     .bind(i64::try_from(done.steps.len()).unwrap_or(i64::MAX))
     .execute(&mut **transaction)
     .await?;
-    for (part, steps) in done.steps.chunks(STEPS_IN_PART).enumerate() {
+    // A token that was revoked is not to come to life again by going back.
+    let kept: Vec<&Step> =
+        done.steps.iter().filter(|step| !matches!(step.key, Key::Token(_) | Key::TokenHash(_))).collect();
+    for (part, steps) in kept.chunks(STEPS_IN_PART).enumerate() {
         let line = |step: &Step| -> StepRow<'static> {
             (step.key.kind().into(), step.key.id().into(), step.before.as_ref().map(row::encode), step.after.is_some())
         };
-        let lines: Vec<_> = steps.iter().map(line).collect();
+        let lines: Vec<_> = steps.iter().copied().map(line).collect();
         sqlx::query("INSERT INTO history_step (generation, part, steps) VALUES ($1, $2, $3)")
             .bind(generation)
             .bind(i64::try_from(part).unwrap_or(i64::MAX))

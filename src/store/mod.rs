@@ -2,10 +2,13 @@
 //! durably together with its generation and its audit record, and only then published (design rule 12).
 
 mod audit;
+mod audit_log;
 mod history;
+pub mod backup;
 mod inspect;
 mod lock;
 mod presence;
+pub mod restore;
 mod row;
 
 use std::{
@@ -13,7 +16,8 @@ use std::{
     sync::Arc,
 };
 
-pub use audit::Author;
+pub use audit::{Author, Record, StepRecord};
+pub use audit_log::{Anchor, AnchorError, AuditFault, AuditLog, Kept, Verified, Wanted};
 pub use history::{Confirmation, GENERATIONS_KEPT, Generation, HistoryError};
 pub use inspect::{Inspected, inspect};
 pub use presence::PresenceRows;
@@ -138,10 +142,14 @@ impl std::fmt::Debug for Store {
 /// Steps beyond this many are counted in the audit record and in the answer, not listed.
 pub const STEPS_LISTED_MOST: usize = 100;
 
+/// What brings a database to the present schema, step by step.
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("src/store/migrations");
+
 impl Store {
     /// Opens the store in `directory`, making it if need be, and takes it for this process alone.
     pub async fn open(directory: &Path) -> Result<Self, StoreError> {
         let lock = lock::Lock::take(directory)?;
+        backup::sweep(directory);
         let file = directory.join("ucfed.db");
         let refuse = |reason: String| StoreError::Open { file: file.display().to_string(), reason };
         lock::create_private(&file).map_err(|error| refuse(error.to_string()))?;
@@ -152,7 +160,7 @@ impl Store {
             .busy_timeout(std::time::Duration::from_secs(5));
         let mut connection =
             SqliteConnection::connect_with(&options).await.map_err(|error| refuse(error.to_string()))?;
-        sqlx::migrate!("src/store/migrations").run(&mut connection).await.map_err(|error| refuse(error.to_string()))?;
+        MIGRATIONS.run(&mut connection).await.map_err(|error| refuse(error.to_string()))?;
         let config = load(&mut connection).await.map_err(|error| match error {
             LoadError::Sql(error) => refuse(error.to_string()),
             LoadError::Row(error) => error,
@@ -183,6 +191,11 @@ impl Store {
     /// The rows of presence.
     pub async fn presence(&self) -> Result<PresenceRows, StoreError> {
         PresenceRows::open(&self.inner.directory).await
+    }
+
+    /// The audit log, to be read.
+    pub async fn audit_log(&self) -> Result<AuditLog, StoreError> {
+        AuditLog::open(&self.inner.directory).await
     }
 
     /// The directory that holds the store.

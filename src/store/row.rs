@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::Step;
 use crate::model::{
-    AcmeSecret, Credentials, Name, Object, PendingKey, PrivateKey,
+    AcmeSecret, Credentials, Name, Object, PendingKey, PrivateKey, TokenHash,
     object::{NamedCredentials, NamedKey},
 };
 
@@ -60,6 +60,12 @@ struct AcmeSecretRow {
     tsig: String,
 }
 
+/// What the bearer of a token knows, as it stands in its row.
+#[derive(Serialize, Deserialize)]
+struct TokenHashRow {
+    sha256: String,
+}
+
 /// Credentials as they stand in their row.
 #[derive(Serialize, Deserialize)]
 struct CredentialsRow {
@@ -82,6 +88,9 @@ pub fn encode(object: &Object) -> String {
             let Credentials { realm, ha1_sha256, ha1_md5 } = credentials.clone();
             serde_json::to_string(&CredentialsRow { realm, sha256: ha1_sha256, md5: ha1_md5 })
         }
+        Object::TokenHash(TokenHash { name: _, sha256 }) => {
+            serde_json::to_string(&TokenHashRow { sha256: HEXLOWER.encode(sha256) })
+        }
         Object::PresenceDomain(o) => serde_json::to_string(o),
         Object::Upstream(o) => serde_json::to_string(o),
         Object::SipServer(o) => serde_json::to_string(o),
@@ -97,6 +106,7 @@ pub fn encode(object: &Object) -> String {
         Object::TrustAnchor(o) => serde_json::to_string(o),
         Object::User(o) => serde_json::to_string(o),
         Object::Contact(o) => serde_json::to_string(o),
+        Object::Token(o) => serde_json::to_string(o),
         Object::Limits(o) => serde_json::to_string(o),
     };
     // Serialising a struct of strings and numbers into memory has no way to fail.
@@ -131,6 +141,7 @@ pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
         "trust-anchor" => Object::TrustAnchor(json(value)?),
         "user" => Object::User(json(value)?),
         "contact" => Object::Contact(json(value)?),
+        "token" => Object::Token(json(value)?),
         "limits" => Object::Limits(json(value)?),
         "private-key" => NamedKey { name: name(id)?, key: key(value)? }.into(),
         "pending-key" => PendingKey { name: name(id)?, key: key(value)? }.into(),
@@ -138,6 +149,12 @@ pub fn decode(kind: &str, id: &str, value: &str) -> Result<Object, String> {
             let AcmeSecretRow { account, tsig } = json(value)?;
             let account = HEXLOWER_PERMISSIVE.decode(account.as_bytes()).map_err(|error| error.to_string())?;
             AcmeSecret { name: name(id)?, account: PrivateKey::new(account), tsig: Zeroizing::new(tsig) }.into()
+        }
+        "token-hash" => {
+            let TokenHashRow { sha256 } = json(value)?;
+            let sha256 = HEXLOWER_PERMISSIVE.decode(sha256.as_bytes()).map_err(|error| error.to_string())?;
+            let sha256 = <[u8; 32]>::try_from(sha256).map_err(|_| "a hash of another length".to_owned())?;
+            TokenHash { name: name(id)?, sha256 }.into()
         }
         "credentials" => {
             let CredentialsRow { realm, sha256, md5 } = json(value)?;

@@ -1,6 +1,8 @@
 //! The texts of all codes, by language. A code with named values becomes text here and nowhere else.
 
-use std::sync::LazyLock;
+pub mod similar;
+
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
@@ -59,8 +61,15 @@ catalogues! {
     "server"
     "cli"
     "diagnose"
+    "access"
+    "audit"
+    "events"
     "config"
+    "backup"
+    "names"
+    "shell"
     "health"
+    "setup"
 }
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH_SOURCES));
@@ -169,6 +178,12 @@ fn sentence(language: Language, code: &str, values: &[(&str, String)]) -> Option
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
     errors.is_empty().then_some(text)
+}
+
+/// The code and the values of an error as [`fault::write`](crate::model::fault::write) wrote it.
+pub fn written(text: &str) -> (String, BTreeMap<String, String>) {
+    let WrittenError { code, values, .. } = written_error(text);
+    (code.to_owned(), values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// An error as it stands in a value, and how much of the value it takes.

@@ -1,6 +1,7 @@
 //! TLS and certificates (design §8): who a peer's certificate proves it to be, which certificates may be imported,
 //! and the private CA. Floor 2: imports `model` only, never logs, never prints.
 
+pub mod admin;
 pub mod anchors;
 pub mod authority;
 pub mod certificate_error;
@@ -25,6 +26,7 @@ mod tests;
 pub mod verifier;
 pub mod watched;
 
+pub use admin::{ClientPem, admin_client_config, admin_client_names, admin_server_config};
 pub use anchors::{Anchor, AnchorCertificate, Anchors, SystemRoots, parse_anchor};
 pub use certificate_error::CertificateError;
 pub use chain::{ChainEnd, ChainFacts};

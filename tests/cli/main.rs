@@ -1,17 +1,25 @@
 //! The command line against a real `ucfed serve`, each test on a directory of its own.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod backup;
+mod audit;
 mod certificate;
 mod change;
 mod config;
+mod comfort;
+mod completion;
 mod connect;
 mod contact;
 mod diagnose;
 mod dns;
+mod events;
 mod federation;
 mod input;
 #[path = "../it/name_server.rs"]
 mod name_server;
 mod output;
+mod setup;
+mod profile;
 mod support;
+mod token;
 mod watch;

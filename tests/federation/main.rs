@@ -4,6 +4,7 @@
 
 mod admission;
 mod calls;
+mod events;
 mod explanation;
 mod house;
 mod live;

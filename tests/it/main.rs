@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod access;
+mod admin;
+mod api_audit;
 mod api_blacklist;
 mod api_certificate;
 mod api_certificate_acme;
@@ -13,13 +15,16 @@ mod api_contact;
 mod api_diagnosis;
 mod api_dns;
 mod api_domain_permission;
+mod api_events;
 mod api_federation;
 mod api_presence_domain;
 mod api_requests;
 mod api_sip_server;
 mod api_static_route;
+mod api_token;
 mod api_user;
 mod audit;
+mod backup;
 mod checks;
 mod kill;
 mod kill_config;

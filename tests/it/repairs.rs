@@ -22,6 +22,8 @@ fn value(name: &str) -> &'static str {
         "wanted" => "--domain b.test --directory https://ca.test/",
         "who" => "monitor@a.test",
         "start" => "ucfed serve --data-dir a",
+        "url" => "https://sip.b.test:8443",
+        "seq" => "17",
         "offline" => "ucfed --offline --data-dir a status",
         _ => "thing",
     }
@@ -53,6 +55,7 @@ fn written(pattern: &ast::Pattern<&str>, code: &str) -> String {
                         code if code.contains("ROUTE") => "add b.test --server sip.b.test",
                         code if code.contains("INTERFACE") => "add-interface --ip any",
                         code if code.contains("CERTIFICATE-END") => "import a-cert --chain FILE",
+                        code if code.contains("BACKUP") => "restore",
                         code if code.contains("PROFILE") => "set alice",
                         code if code.contains("DIAGNOSE") => "partner",
                         _ => "static-route set",

@@ -49,8 +49,9 @@ pub struct Server {
 
 /// A client of the admin socket in `directory`.
 pub fn client(directory: &Path) -> Client {
-    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-    Client::builder().unix_socket(serve::admin_socket_of(directory)).no_proxy().build().unwrap()
+    let tls = ucfed::tls::admin_client_config(None, None).unwrap();
+    let socket = serve::admin_socket_of(directory);
+    Client::builder().unix_socket(socket).tls_backend_preconfigured(tls).no_proxy().build().unwrap()
 }
 
 /// A port of loopback that nobody has.
@@ -64,6 +65,7 @@ pub struct Answer {
     pub status: u16,
     pub kind: String,
     pub etag: Option<String>,
+    pub headers: header::HeaderMap,
     pub text: String,
 }
 
@@ -145,6 +147,17 @@ impl Server {
         let running = serve::start(&options).await.unwrap();
         let client = client(directory.path());
         Self { directory, running, client }
+    }
+
+    /// One that was started otherwise.
+    pub fn around(directory: TempDir, running: serve::Server) -> Self {
+        let client = client(directory.path());
+        Self { directory, running, client }
+    }
+
+    /// Its configuration.
+    pub fn config(&self) -> Arc<Config> {
+        self.running.context.config()
     }
 
     /// A server for which these records are all that there is in DNS.
@@ -251,26 +264,31 @@ impl Server {
     }
 
     async fn answer(&self, asked: String, request: reqwest::RequestBuilder) -> Answer {
-        let response = request.send().await.unwrap();
-        let text_of = |name| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
-        Answer {
-            asked,
-            status: response.status().as_u16(),
-            kind: text_of(header::CONTENT_TYPE).unwrap_or_default(),
-            etag: text_of(header::ETAG),
-            text: response.text().await.unwrap(),
-        }
+        answer(asked, request).await
     }
 
     /// The status and the body that somebody is answered who may look and not change.
     pub async fn get_as_viewer(&self, path: &str) -> (u16, Value) {
-        let peer = Peer { name: "anna (uid 1000)".to_owned(), origin: "socket".to_owned(), role: Role::Viewer };
+        let peer =
+            Peer { name: "anna (uid 1000)".to_owned(), origin: "socket".to_owned(), role: Role::Viewer, token: None };
         let router = ucfed::api::server::router(self.running.context.clone()).layer(axum::Extension(peer));
         let request = axum::http::Request::get(path).body(axum::body::Body::empty()).unwrap();
         let response = tower::ServiceExt::oneshot(router, request).await.unwrap();
         let status = response.status().as_u16();
         let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
         (status, serde_json::from_slice(&body).unwrap())
+    }
+
+    /// The generation that is stored.
+    pub fn running_generation(&self) -> u64 {
+        self.running.context.config().generation
+    }
+
+    /// The body of an answer that is no text.
+    pub async fn get_octets(&self, path: &str) -> Vec<u8> {
+        let answer = self.client.get(format!("http://ucfed{path}")).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.bytes().await.unwrap().to_vec()
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -322,6 +340,20 @@ impl Server {
             "{code} is not on record: {last}"
         );
         problem
+    }
+}
+
+/// Sends a request and hears the whole answer.
+pub async fn answer(asked: String, request: reqwest::RequestBuilder) -> Answer {
+    let response = request.send().await.unwrap();
+    let text_of = |name| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
+    Answer {
+        asked,
+        status: response.status().as_u16(),
+        kind: text_of(header::CONTENT_TYPE).unwrap_or_default(),
+        etag: text_of(header::ETAG),
+        headers: response.headers().clone(),
+        text: response.text().await.unwrap(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The client's side of the API, one file per noun. Above the transport there is one code path: the admin socket of a
 //! running server, or the same handlers in this process on the locked store of a stopped one.
 
+pub mod backup;
+pub mod audit;
 pub mod blacklist;
 pub mod certificate;
 pub mod config;
@@ -8,12 +10,15 @@ pub mod contact;
 pub mod diagnosis;
 pub mod dns;
 pub mod domain_permission;
+pub mod events;
 pub mod federation;
+pub mod names;
 pub mod partner;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
 pub mod status;
+pub mod token;
 pub mod trust_anchor;
 pub mod user;
 
@@ -29,6 +34,8 @@ use bytes::Bytes;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Changed, Problem};
+use crate::model::Fault;
+pub use transport::Remote;
 use transport::Transport;
 
 crate::coded! {
@@ -44,6 +51,16 @@ crate::coded! {
         Timeout { waited: String } => "UCF-CLIENT-TIMEOUT", Unreachable;
         /// The connection broke.
         Lost { socket: String, reason: String } => "UCF-CLIENT-LOST", Unreachable;
+        /// Nobody answers at the URL.
+        NotThere { url: String, reason: String } => "UCF-CLIENT-NOT-THERE", Unreachable;
+        /// Nobody who is believed vouches for the server's certificate.
+        Untrusted { url: String, reason: String } => "UCF-CLIENT-UNTRUSTED", Unreachable;
+        /// The server's certificate is for other names.
+        OtherName { url: String, reason: String } => "UCF-CLIENT-OTHER-NAME", Unreachable;
+        /// The server's certificate has ended, or has yet to begin.
+        NotValidNow { url: String, reason: String } => "UCF-CLIENT-NOT-VALID-NOW", Unreachable;
+        /// The server does not take the certificate that was shown to it.
+        CertificateRefused { url: String, reason: String } => "UCF-CLIENT-CERTIFICATE-REFUSED", Forbidden;
         /// What answered does not speak this API.
         Answer { status: u16, reason: String } => "UCF-CLIENT-ANSWER", Failed;
     }
@@ -149,6 +166,11 @@ impl Client {
     /// A client of the server that listens on `socket`.
     pub fn socket(socket: &std::path::Path, options: Options) -> Result<Self, ReachError> {
         Ok(Self { transport: Transport::socket(socket)?, options })
+    }
+
+    /// A client of a server elsewhere.
+    pub fn remote(remote: Remote, options: Options) -> Result<Self, Fault> {
+        Ok(Self { transport: Transport::remote(remote)?, options })
     }
 
     /// A client of handlers in this process (`--offline`).

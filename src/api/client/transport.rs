@@ -3,6 +3,7 @@
 use std::{
     io,
     path::{Path, PathBuf},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -14,21 +15,51 @@ use axum::{
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use rustls::CertificateError as Rejected;
 use tower::ServiceExt;
+use zeroize::Zeroizing;
 
 use super::{Call, Options, ReachError};
-use crate::api::server::{REASON, access::Peer};
+use crate::{
+    api::server::{REASON, access::Peer},
+    model::{Fault, token::TokenText},
+    tls::{ClientPem, admin_client_config},
+};
 
 #[derive(Debug, Clone)]
 pub(super) enum Transport {
-    /// The admin socket of a running server.
-    Socket { http: reqwest::Client, socket: PathBuf },
+    /// A running server.
+    Server { http: reqwest::Client, way: Way },
     /// Handlers in this process.
     Here(Router),
 }
 
-/// The authority of every URL: over a Unix socket it names nobody.
+/// How a running server is reached.
+#[derive(Debug, Clone)]
+pub(super) enum Way {
+    /// By its admin socket.
+    Socket(PathBuf),
+    /// From elsewhere.
+    Remote(Arc<Remote>),
+}
+
+/// A server elsewhere, and what is shown to it.
+#[derive(Debug)]
+pub struct Remote {
+    /// `https://HOST:PORT`, without a slash at its end.
+    pub url: String,
+    /// The CA of its certificate in PEM, where the system does not believe it.
+    pub ca: Option<Vec<u8>>,
+    /// The certificate that is shown to it, with its key, in PEM.
+    pub certificate: Option<(Vec<u8>, Zeroizing<Vec<u8>>)>,
+    /// The token that is shown to it.
+    pub token: Option<TokenText>,
+}
+
+/// The authority of every URL over a Unix socket, where it names nobody.
 const ORIGIN: &str = "http://ucfed";
+/// How long a connection may take to be made.
+const CONNECT: Duration = Duration::from_secs(10);
 
 /// How long a socket at which nobody listens yet is waited for: `ucfed serve &` and the next command of a script are
 /// only moments apart.
@@ -47,7 +78,24 @@ impl Transport {
             .user_agent(concat!("ucfed/", env!("CARGO_PKG_VERSION")))
             .build()
             .map_err(|error| lost(error.to_string()))?;
-        Ok(Self::Socket { http, socket: socket.to_owned() })
+        Ok(Self::Server { http, way: Way::Socket(socket.to_owned()) })
+    }
+
+    /// By HTTPS. What is wrong with the files is an error of its own.
+    pub(super) fn remote(remote: Remote) -> Result<Self, Fault> {
+        let client = remote.certificate.as_ref().map(|(chain, key)| ClientPem { chain, key });
+        let tls = admin_client_config(remote.ca.as_deref(), client)?;
+        let http = reqwest::Client::builder()
+            .no_proxy()
+            .https_only(true)
+            .http1_only()
+            .connect_timeout(CONNECT)
+            .tls_backend_preconfigured(tls)
+            .redirect(reqwest::redirect::Policy::none())
+            .user_agent(concat!("ucfed/", env!("CARGO_PKG_VERSION")))
+            .build()
+            .map_err(|error| ReachError::Lost { socket: remote.url.clone(), reason: error.to_string() })?;
+        Ok(Self::Server { http, way: Way::Remote(Arc::new(remote)) })
     }
 
     pub(super) async fn send(
@@ -71,12 +119,15 @@ impl Transport {
     ) -> Result<(StatusCode, HeaderMap, Coming), ReachError> {
         let (parts, body) = request(call, options)?;
         match self {
-            Self::Socket { http, socket } => {
-                let lost = |error: reqwest::Error| unreachable(socket, &error);
-                let (url, body) = (format!("{ORIGIN}{}", parts.uri), Bytes::from(body));
+            Self::Server { http, way } => {
+                let lost = |error: reqwest::Error| way.unreachable(&error);
+                let (url, body) = (format!("{}{}", way.origin(), parts.uri), Bytes::from(body));
                 let begun = Instant::now();
                 let answer = loop {
-                    let request = http.request(parts.method.clone(), &url).headers(parts.headers.clone());
+                    let mut request = http.request(parts.method.clone(), &url).headers(parts.headers.clone());
+                    if let Some(token) = way.token() {
+                        request = request.bearer_auth(token.expose());
+                    }
                     match request.body(body.clone()).send().await.map_err(lost) {
                         Ok(answer) => break answer,
                         Err(ReachError::NoSocket { .. } | ReachError::NobodyListens { .. })
@@ -88,7 +139,7 @@ impl Transport {
                     }
                 };
                 let (status, headers) = (answer.status(), answer.headers().clone());
-                Ok((status, headers, Coming::Socket(answer, socket.clone())))
+                Ok((status, headers, Coming::Server(answer, way.clone())))
             }
             Self::Here(router) => {
                 let mut request = Request::from_parts(parts, Body::from(body));
@@ -106,7 +157,7 @@ impl Transport {
 
 /// A body that is still coming.
 pub(super) enum Coming {
-    Socket(reqwest::Response, PathBuf),
+    Server(reqwest::Response, Way),
     Here(BodyDataStream, StatusCode),
 }
 
@@ -114,7 +165,7 @@ impl Coming {
     /// The next piece of it; none at its end.
     pub(super) async fn next(&mut self) -> Result<Option<Bytes>, ReachError> {
         match self {
-            Self::Socket(answer, socket) => answer.chunk().await.map_err(|error| unreachable(socket, &error)),
+            Self::Server(answer, way) => answer.chunk().await.map_err(|error| way.unreachable(&error)),
             Self::Here(stream, status) => {
                 let refuse =
                     |error: axum::Error| ReachError::Answer { status: status.as_u16(), reason: error.to_string() };
@@ -162,25 +213,82 @@ fn no_tls() -> Result<rustls::ClientConfig, rustls::Error> {
     Ok(builder.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth())
 }
 
+impl Way {
+    fn origin(&self) -> &str {
+        match self {
+            Self::Socket(_) => ORIGIN,
+            Self::Remote(remote) => &remote.url,
+        }
+    }
+
+    fn token(&self) -> Option<&TokenText> {
+        match self {
+            Self::Socket(_) => None,
+            Self::Remote(remote) => remote.token.as_ref(),
+        }
+    }
+
+    fn unreachable(&self, error: &reqwest::Error) -> ReachError {
+        match self {
+            Self::Socket(socket) => unreachable(socket, error),
+            Self::Remote(remote) => unreachable_from_here(&remote.url, error),
+        }
+    }
+}
+
 fn unreachable(socket: &Path, error: &reqwest::Error) -> ReachError {
     let socket = socket.display().to_string();
-    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    let mut last = error.to_string();
-    while let Some(found) = cause {
-        if error.is_connect()
-            && let Some(io) = found.downcast_ref::<io::Error>()
-        {
-            match io.kind() {
-                io::ErrorKind::NotFound => return ReachError::NoSocket { socket },
-                io::ErrorKind::ConnectionRefused => return ReachError::NobodyListens { socket },
-                io::ErrorKind::PermissionDenied => {
-                    return ReachError::Denied { socket, who: Peer::offline().name };
-                }
-                _ => {}
-            }
+    if error.is_connect()
+        && let Some(io) = causes(error).find_map(|cause| cause.downcast_ref::<io::Error>())
+    {
+        match io.kind() {
+            io::ErrorKind::NotFound => return ReachError::NoSocket { socket },
+            io::ErrorKind::ConnectionRefused => return ReachError::NobodyListens { socket },
+            io::ErrorKind::PermissionDenied => return ReachError::Denied { socket, who: Peer::offline().name },
+            _ => {}
         }
-        last = found.to_string();
-        cause = found.source();
     }
-    ReachError::Lost { socket, reason: last }
+    ReachError::Lost { socket, reason: last(error) }
+}
+
+/// Why a server elsewhere is not reached: each reason has a repair of its own.
+fn unreachable_from_here(url: &str, error: &reqwest::Error) -> ReachError {
+    let url = url.to_owned();
+    let tls = causes(error).find_map(tls_of);
+    let reason = tls.map_or_else(|| last(error), ToString::to_string);
+    match tls {
+        Some(rustls::Error::InvalidCertificate(why)) => match why {
+            Rejected::NotValidForName | Rejected::NotValidForNameContext { .. } => {
+                ReachError::OtherName { url, reason }
+            }
+            Rejected::Expired
+            | Rejected::ExpiredContext { .. }
+            | Rejected::NotValidYet
+            | Rejected::NotValidYetContext { .. } => ReachError::NotValidNow { url, reason },
+            _ => ReachError::Untrusted { url, reason },
+        },
+        Some(rustls::Error::AlertReceived(_)) => ReachError::CertificateRefused { url, reason },
+        _ if error.is_connect() => ReachError::NotThere { url, reason },
+        _ => ReachError::Lost { socket: url, reason },
+    }
+}
+
+/// The error of TLS that an error is, or that stands inside of it: an error of input and output does not count what it wraps
+/// as its cause.
+fn tls_of<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
+    match error.downcast_ref::<io::Error>() {
+        Some(io) => tls_of(io.get_ref()?),
+        None => error.downcast_ref(),
+    }
+}
+
+/// An error and what caused it.
+fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn std::error::Error + 'static)> {
+    let first: &(dyn std::error::Error + 'static) = error;
+    std::iter::successors(Some(first), |error| error.source())
+}
+
+/// The innermost cause.
+fn last(error: &reqwest::Error) -> String {
+    causes(error).last().map_or_else(String::new, ToString::to_string)
 }

@@ -12,17 +12,16 @@ use super::{
     access::{AccessError, Peer, Role},
     context::Query,
 };
-use crate::{
-    api::Problem,
-    store::{Author, Terms},
-};
+use crate::{api::Problem, store::Terms};
 
 /// The header that carries the reason for a change, percent-encoded.
 pub const REASON: HeaderName = HeaderName::from_static("ucfed-reason");
 
-/// The terms of a change, for handlers that make one. Extracting it needs the right to change.
+/// The terms of a change, for handlers that make one.
 #[derive(Debug, Clone)]
 pub struct Ask {
+    /// What the caller may do.
+    pub role: Role,
     /// How the store is to carry it out.
     pub terms: Terms,
 }
@@ -50,11 +49,7 @@ impl FromRequestParts<Context> for Ask {
 
     async fn from_request_parts(parts: &mut Parts, context: &Context) -> Result<Self, Problem> {
         let peer = parts.extensions.get::<Peer>().cloned().ok_or(AccessError::Unknown)?;
-        let author = Author { name: peer.name.clone(), origin: peer.origin.clone() };
-        if peer.role < Role::Operator {
-            context.refused(&author, AccessError::ReadOnly { who: peer.name }.into()).await;
-            return Err(AccessError::ReadOnly { who: author.name }.into());
-        }
+        let (author, role) = (peer.author(), peer.role);
         let Query(TermsQuery { dry_run }) = Query::from_request_parts(parts, context).await?;
         let text = |name: &HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
         let reason = text(&REASON).map(|reason| {
@@ -68,7 +63,7 @@ impl FromRequestParts<Context> for Ask {
                     .map_err(|_| InputError::Generation { input: tag.chars().take(80).collect() })?,
             ),
         };
-        Ok(Self { terms: Terms { author, reason, if_generation, dry_run, ..Terms::default() } })
+        Ok(Self { role, terms: Terms { author, reason, if_generation, dry_run, ..Terms::default() } })
     }
 }
 

@@ -43,14 +43,15 @@ pub(super) fn users(config: &Config, certificate: &Name) -> Vec<String> {
     shows.map(|interface| interface.name.to_string()).collect()
 }
 
-/// The certificates that interfaces show, and the private CAs, whose time at the Unix time `now` is not good. What
+/// The certificates that interfaces and the admin listener (`admin`) show, and the private CAs, whose time at the Unix time `now` is not good. What
 /// nothing uses can end unnoticed.
-pub(super) fn endings(config: &Config, now: i64) -> Vec<Ending> {
-    config.certificates.values().filter_map(|certificate| ending(config, certificate, now)).collect()
+pub(super) fn endings(config: &Config, admin: Option<&Name>, now: i64) -> Vec<Ending> {
+    config.certificates.values().filter_map(|certificate| ending(config, admin, certificate, now)).collect()
 }
 
-fn ending(config: &Config, certificate: &Certificate, now: i64) -> Option<Ending> {
-    let users = users(config, &certificate.name);
+fn ending(config: &Config, admin: Option<&Name>, certificate: &Certificate, now: i64) -> Option<Ending> {
+    let mut users = users(config, &certificate.name);
+    users.extend((admin == Some(&certificate.name)).then(|| "admin listener".to_owned()));
     if users.is_empty() && certificate.kind == CertificateKind::Server {
         return None;
     }
@@ -81,7 +82,8 @@ fn day(time: &str) -> String {
 
 /// All warnings for the status.
 pub(super) fn warnings(context: &Context, config: &Config, now: i64) -> Vec<Fault> {
-    let ending = endings(config, now).into_iter().map(|ending| Fault::from(ending.warning));
+    let (admin, _) = context.admin.depends_on();
+    let ending = endings(config, admin, now).into_iter().map(|ending| Fault::from(ending.warning));
     let watched = config.certificates.values().filter_map(|certificate| {
         let trouble = context.watches.trouble(certificate).map(|trouble| trouble.fault);
         trouble.or_else(|| context.renewals.warning(certificate))
@@ -162,7 +164,7 @@ mod tests {
     }
 
     fn said(config: &Config, day: i64) -> Vec<Fault> {
-        endings(config, START + day * DAY).into_iter().map(|ending| ending.warning.into()).collect()
+        endings(config, None, START + day * DAY).into_iter().map(|ending| ending.warning.into()).collect()
     }
 
     #[test]
@@ -185,7 +187,7 @@ mod tests {
         let (config, start) = (config(true), Instant::now());
         let mut reminders = Reminders::default();
         let mut due = |day: i64, hours: u64| {
-            reminders.due(endings(&config, START + day * DAY), start + Duration::from_secs(hours * 3600)).len()
+            reminders.due(endings(&config, None, START + day * DAY), start + Duration::from_secs(hours * 3600)).len()
         };
         assert_eq!(due(50, 0), 0);
         assert_eq!((due(61, 1), due(61, 2), due(62, 24), due(62, 25)), (1, 0, 0, 1));

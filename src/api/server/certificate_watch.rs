@@ -205,7 +205,7 @@ struct Watching {
 /// Looks at the files of all watched certificates every `period`, and at the ends of all certificates, until `stop`
 /// resolves.
 pub async fn run(context: Context, period: Duration, stop: impl Future<Output = ()>) {
-    let events = Events::default();
+    let events = Events::new(context.live.as_ref().map(|live| live.feed.clone()).unwrap_or_default());
     let mut all: BTreeMap<Name, Watching> = BTreeMap::new();
     let mut reminders = Reminders::default();
     let mut ends: Option<(u64, Instant)> = None;
@@ -215,7 +215,7 @@ pub async fn run(context: Context, period: Duration, stop: impl Future<Output = 
         let now = Instant::now();
         if ends.is_none_or(|(generation, at)| generation != config.generation || now.duration_since(at) >= ENDS) {
             ends = Some((config.generation, now));
-            let due = reminders.due(endings(&config, Timestamp::now().as_second()), now);
+            let due = reminders.due(endings(&config, context.admin.depends_on().0, Timestamp::now().as_second()), now);
             due.iter().for_each(|warning| events.warn(warning, None));
         }
         let watched = |name: &Name| config.certificates.get(name).is_some_and(|found| found.watched.is_some());

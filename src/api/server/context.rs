@@ -11,10 +11,10 @@ use axum::{
 use bytes::Bytes;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Ask, certificate_acme::Renewals, certificate_watch::Watches};
+use super::{Ask, admin::Admin, certificate_acme::Renewals, certificate_watch::Watches, role};
 use crate::{
     api::{Applied, Changed, Problem},
-    daemon::{live::Live, partners::Partners},
+    daemon::{events::Event, live::Live, partners::Partners},
     dns::Resolver,
     model::{Config, Fault, Key, Object},
     presence::Requests,
@@ -58,6 +58,8 @@ pub struct Context {
     pub renewals: Renewals,
     /// Who resolves names.
     pub resolver: Arc<dyn Resolver>,
+    /// What the administration itself keeps in memory.
+    pub admin: Arc<Admin>,
     /// The partners found by discovery; empty with `--offline`.
     pub partners: Arc<Partners>,
 }
@@ -76,6 +78,12 @@ impl Context {
     where
         F: FnOnce(&Config) -> Result<Plan, Fault> + Send + 'static,
     {
+        let (context, role, who) = (self.clone(), ask.role, ask.terms.author.name.clone());
+        let plan = move |config: &Config| {
+            let plan = plan(config)?;
+            role::guard(&context, (role, &who), config, &plan.changes)?;
+            Ok(plan)
+        };
         let (done, applied) = self.carry_out(ask.terms, plan).await?;
         Ok(Json(Changed::new(&done, applied)))
     }
@@ -85,8 +93,14 @@ impl Context {
     where
         F: FnOnce(&Config) -> Result<Plan, Fault> + Send + 'static,
     {
+        let who = terms.author.name.clone();
         let done = self.store.update(terms, plan).await?;
         let applied = self.applied(&done).await;
+        if let (Some(live), Some(first), false) = (&self.live, done.steps.first(), done.dry_run) {
+            let more = done.steps.len() - 1;
+            let what = if more > 0 { format!("{} (+{more})", first.key) } else { first.key.to_string() };
+            live.feed.tell(&Event::Changed { generation: done.generation, who, what });
+        }
         Ok((done, applied))
     }
 

@@ -5,6 +5,7 @@ use std::{
     io::ErrorKind,
     os::unix::fs::{FileTypeExt, PermissionsExt, chown},
     path::{Path, PathBuf},
+    time::Instant,
 };
 
 use axum::{
@@ -19,12 +20,13 @@ use tokio::net::{UnixListener, UnixStream};
 use super::{
     Context,
     access::{Access, AccessError},
+    failures::Source,
     router,
 };
-use crate::{api::Problem, store::Author};
+use crate::{api::Problem, model::Name, store::Author};
 
 crate::coded! {
-    /// Why the admin socket cannot be opened.
+    /// Why the admin socket or the admin listener cannot be opened.
     pub enum ListenError {
         /// Another server answers on it.
         Taken { socket: String } => "UCF-SOCKET-TAKEN", Conflict;
@@ -36,6 +38,12 @@ crate::coded! {
         Group { group: String } => "UCF-SOCKET-GROUP", Invalid;
         /// Anything else the system says.
         Bind { socket: String, reason: String } => "UCF-SOCKET-BIND", Failed;
+        /// The address of the admin listener cannot be had.
+        AdminBind { address: String, reason: String } => "UCF-ADMIN-LISTEN-BIND", Failed;
+        /// There is no certificate to show there.
+        AdminCertificate { certificate: Name, known: String } => "UCF-ADMIN-LISTEN-CERTIFICATE", NotFound;
+        /// There is no CA that could verify clients.
+        AdminClientCa { anchor: Name } => "UCF-ADMIN-LISTEN-CLIENT-CA", NotFound;
     }
 }
 
@@ -62,7 +70,7 @@ impl Drop for SocketFile {
     }
 }
 
-/// Opens the admin socket at `path` (mode 0660 and of the configured group; 0666 where there are two) and serves the API on
+/// Opens the admin socket at `path` (mode 0660 and of the configured group; 0666 where there are several) and serves the API on
 /// it until `stop` resolves. The socket is open when this returns; the file goes when serving ends.
 pub fn serve(
     path: &Path,
@@ -90,10 +98,10 @@ pub fn serve(
     }
     let listener = UnixListener::bind(path).map_err(refuse)?;
     let file = SocketFile(path.to_owned());
-    // A socket has one group. With two, its mode lets everybody knock; who may come in is judged by the uid either way.
-    let mode = if access.operators.is_some() && access.viewers.is_some() { 0o666 } else { 0o660 };
+    // A socket has one group. With several, its mode lets everybody knock; who may come in is judged by the uid either way.
+    let mode = if access.groups().count() > 1 { 0o666 } else { 0o660 };
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(refuse)?;
-    if let Some(name) = access.operators.as_deref().or(access.viewers.as_deref()) {
+    if let Some(name) = access.groups().next() {
         let group = nix::unistd::Group::from_name(name)
             .ok()
             .flatten()
@@ -125,8 +133,11 @@ async fn guard(
             next.run(request).await
         }
         Err(error) => {
-            let name = caller.map_or_else(|| "unknown".to_owned(), |(uid, _)| format!("uid {uid}"));
-            context.refused(&Author { name, origin: "socket".to_owned() }, error.clone().into()).await;
+            let uid = caller.map(|(uid, _)| uid);
+            if context.admin.failures.note(Source::User(uid), Instant::now()).is_some() {
+                let name = uid.map_or_else(|| "unknown".to_owned(), |uid| format!("uid {uid}"));
+                context.refused(&Author { name, origin: "socket".to_owned() }, error.clone().into()).await;
+            }
             Problem::from(error).into_response()
         }
     }

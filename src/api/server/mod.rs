@@ -1,6 +1,9 @@
 //! The server's side of the API. The same handlers serve the socket and `--offline`.
 
 pub mod access;
+pub mod backup;
+pub mod admin;
+pub mod audit;
 pub mod blacklist;
 pub mod certificate;
 pub mod certificate_acme;
@@ -12,35 +15,45 @@ pub mod contact;
 pub mod diagnosis;
 pub mod dns;
 pub mod domain_permission;
+pub mod events;
 pub mod explanation;
 pub mod federation;
 pub mod health;
 pub mod metrics;
+pub mod names;
 pub mod partner;
 pub mod policy;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
 pub mod status;
+pub mod token;
 pub mod trust_anchor;
 pub mod user;
 
 mod acme_order;
+mod admin_listen;
 mod ask;
 mod config_certificate;
 mod config_plan;
 mod context;
 mod contract;
+mod failures;
 mod listen;
+mod similar;
+mod role;
 
+pub use admin_listen::{AdminListen, serve_admin};
 pub use ask::{Ask, Forced, REASON, present};
 pub use context::{Context, InputError};
 pub use listen::{ListenError, serve};
+pub use role::least;
 
 use axum::{
     Json, Router,
     extract::DefaultBodyLimit,
     http::{Method, StatusCode},
+    middleware,
     routing::get,
 };
 use utoipa::{OpenApi, openapi};
@@ -81,9 +94,14 @@ fn described() -> OpenApiRouter<Context> {
         .merge(contact::router())
         .merge(dns::router())
         .merge(diagnosis::router())
+        .merge(token::router())
+        .merge(audit::router())
+        .merge(events::router())
         .merge(config::router())
         .merge(policy::router())
         .merge(status::router())
+        .merge(backup::router())
+        .merge(names::router())
         .merge(metrics::router())
         .merge(health::router())
 }
@@ -104,6 +122,8 @@ pub fn router(context: Context) -> Router {
             let error = InputError::Method { method: method.to_string() };
             Problem::from(error).with_status(StatusCode::METHOD_NOT_ALLOWED)
         })
+        .layer(middleware::from_fn_with_state(context.clone(), role::authorise))
         .layer(DefaultBodyLimit::max(BODY_MOST))
+        .layer(middleware::map_response_with_state(context.clone(), similar::suggest))
         .with_state(context)
 }

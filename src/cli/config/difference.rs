@@ -2,7 +2,7 @@
 
 use crate::{
     api::{StepShown, server::config::ConfigApplied},
-    cli::output::differences,
+    cli::difference::differences,
     daemon::cuts::{Cut, Cuts},
 };
 

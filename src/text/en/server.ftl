@@ -5,12 +5,13 @@
 ## Who may administer the server
 
 UCF-ACCESS-FOREIGN = { $who } may not administer this server.
-    .why = Besides root and the server's own user, members of the group { $group } may change it and members of { $viewers } may look ("-": no group is set). The groups are set when the server is started.
+    .why = Besides root and the server's own user, members of the group { $group } may do everything, members of { $operators } change what concerns federation, and members of { $viewers } look ("-": no group is set). The groups are set when the server is started.
     .repair = ucfed serve --admin-group GROUP
 
 UCF-ACCESS-READ-ONLY = { $who } may look but not change anything.
-    .why = Only root, the server's own user and members of the admin group may change the configuration.
-    .repair = ucfed serve --admin-group GROUP
+    .why = Viewers look. Root, the server's own user, members of the operator group and of the admin group, and tokens of these roles change the configuration.
+    .repair = ucfed serve --operator-group GROUP
+        ucfed token create NAME --role operator
 
 UCF-ACCESS-UNKNOWN = The caller could not be identified.
     .why = The admin API knows its callers by their user on this host, and the system named none for this connection.
