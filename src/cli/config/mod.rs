@@ -262,7 +262,16 @@ async fn attempt(
     session: &Session,
     change: impl AsyncFn(&Client) -> Result<ConfigApplied, ClientError>,
 ) -> anyhow::Result<ConfigApplied> {
-    let client = session.client().await?.patient(session.globals.timeout.unwrap_or(PATIENCE)).trying();
+    let client = session.client().await?.patient(session.globals.timeout.unwrap_or(PATIENCE));
+    attempt_by(session, &client, change).await
+}
+
+async fn attempt_by(
+    session: &Session,
+    client: &Client,
+    change: impl AsyncFn(&Client) -> Result<ConfigApplied, ClientError>,
+) -> anyhow::Result<ConfigApplied> {
+    let client = client.trying();
     let tried = change(&client);
     session.output.working("comparing", tried).await.map_err(|error| session.explained(error))
 }
@@ -291,7 +300,9 @@ async fn change(
 ) -> anyhow::Result<()> {
     let mut seen = None;
     if !session.globals.yes {
-        let tried = attempt(session, async |client| change(client).await).await?;
+        // By what makes the change, which makes a store where there is none yet.
+        let client = session.changer(PATIENCE).await?;
+        let tried = attempt_by(session, client, async |client| change(client).await).await?;
         if tried.changed.count > 0 {
             seen = Some(tried.changed.generation.saturating_sub(1));
         }
