@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::language::spoken;
 use crate::{
     api::{
         Problem,
@@ -129,11 +130,18 @@ fn exit_code(code: &str, kind: Kind) -> u8 {
     }
 }
 
+impl Failure {
+    /// A fault in the words of `language`.
+    pub fn of(fault: &Fault, language: Language) -> Self {
+        let values = fault.values.iter().map(|(name, value)| (*name, value));
+        let text::Text { what, why, repair } = text::render(language, fault.code, values);
+        Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) }
+    }
+}
+
 impl From<&Fault> for Failure {
     fn from(fault: &Fault) -> Self {
-        let values = fault.values.iter().map(|(name, value)| (*name, value));
-        let text::Text { what, why, repair } = text::render(Language::English, fault.code, values);
-        Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) }
+        Self::of(fault, spoken())
     }
 }
 
@@ -159,8 +167,8 @@ impl From<&Problem> for Failure {
 
 /// The text of a code of the server, unless only the server, being newer, knows it.
 pub(super) fn rendered(code: &str, values: &BTreeMap<String, String>) -> Option<text::Text> {
-    text::has(Language::English, code)
-        .then(|| text::render(Language::English, code, values.iter().map(|(name, value)| (name.as_str(), value))))
+    let values = values.iter().map(|(name, value)| (name.as_str(), value));
+    text::has(spoken(), code).then(|| text::render(spoken(), code, values))
 }
 
 impl From<&anyhow::Error> for Failure {

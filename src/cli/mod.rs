@@ -1,5 +1,8 @@
 //! The command line: one file per noun, and what they share.
 
+#[macro_use]
+pub mod language;
+
 pub mod confirm;
 pub mod connect;
 pub mod error;
@@ -18,6 +21,7 @@ mod domain_permission;
 mod explanation;
 mod federation;
 mod files;
+mod help;
 mod partner;
 mod presence_domain;
 mod serve;
@@ -25,6 +29,7 @@ mod sip_server;
 mod static_route;
 mod status;
 mod trust_anchor;
+mod usage;
 mod user;
 mod version;
 mod watch;
@@ -124,13 +129,14 @@ pub fn command() -> clap::Command {
 /// Runs the command line `args` (the first is the program's name) and says how the process is to end.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
+    language::speak(language::wanted(&args, |name| std::env::var(name).ok()));
     let colour = wanted_colour(&args);
     let choice = match colour {
         Colour::Auto => clap::ColorChoice::Auto,
         Colour::Always => clap::ColorChoice::Always,
         Colour::Never => clap::ColorChoice::Never,
     };
-    let parsed = command().color(choice).try_get_matches_from(&args);
+    let parsed = help::translated(command().color(choice), language::spoken()).try_get_matches_from(&args);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => return usage(&error, colour),
@@ -178,7 +184,7 @@ fn usage(error: &clap::Error, colour: Colour) -> ExitCode {
         Output::new(output::Format::Table, colour, 0, 0).failure(&failure);
         return ExitCode::from(failure.exit);
     }
-    output::print_usage(error);
+    output::print_usage(error, colour);
     ExitCode::from(if error.use_stderr() { 2 } else { 0 })
 }
 

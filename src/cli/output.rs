@@ -10,10 +10,15 @@ use comfy_table::{Row, Table, presets};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::error::{CliError, Failure, Quiet, rendered};
+use super::{
+    error::{CliError, Failure, Quiet, rendered},
+    language::{label, spoken},
+    usage,
+};
 use crate::{
     api::{Applied, Changed, Message, StepShown},
     model::Coded,
+    text::Language,
 };
 
 /// How data is printed.
@@ -225,10 +230,10 @@ impl Output {
         }
         let text = text_of(message);
         if message.hint {
-            self.say(&format!("{} {}", self.paint(Paint::Green, "next:"), text.what));
+            self.say(&format!("{} {}", self.paint(Paint::Green, &say!("next")), text.what));
         } else {
             let code = self.paint(Paint::Dim, &format!("[{}]", message.code));
-            self.say(&format!("{} {} {code}", self.paint(Paint::Yellow, "warning:"), text.what));
+            self.say(&format!("{} {} {code}", self.paint(Paint::Yellow, &say!("warning")), text.what));
         }
         self.more(text.why.as_deref(), text.repair.as_deref());
     }
@@ -260,7 +265,7 @@ impl Output {
     /// Prints a failure.
     pub fn failure(&self, failure: &Failure) {
         let code = self.paint(Paint::Dim, &format!("[{}]", failure.code));
-        self.say(&format!("{} {} {code}", self.paint(Paint::Red, "error:"), failure.what));
+        self.say(&format!("{} {} {code}", self.paint(Paint::Red, &say!("error")), failure.what));
         self.more(failure.why.as_deref(), failure.repair.as_deref());
     }
 
@@ -283,8 +288,8 @@ impl Output {
     /// Prints on stderr alone what a change did.
     pub fn told(&self, changed: &Changed) {
         self.steps(changed);
-        let generation = if changed.applied == Applied::DryRun { "it would be generation" } else { "generation" };
-        self.note(&format!("applied: {} ({generation} {})", applied(changed.applied), changed.generation));
+        let id = if changed.applied == Applied::DryRun { "applied-dry-run" } else { "applied" };
+        self.note(&say!(id, how = label(applied(changed.applied)), generation = changed.generation));
         for message in &changed.messages {
             self.message(message);
         }
@@ -292,7 +297,7 @@ impl Output {
 
     /// Prints the steps of a change, one object a line, and below it the fields that differ.
     pub fn steps(&self, changed: &Changed) {
-        let trying = if changed.applied == Applied::DryRun { "would have " } else { "" };
+        let tried = changed.applied == Applied::DryRun;
         let shown = if self.verbose > 0 { changed.changes.len() } else { STEPS_SHOWN_MOST.min(changed.changes.len()) };
         for step in &changed.changes[..shown] {
             // A key or a password that comes along with its owner is not worth a line.
@@ -301,11 +306,13 @@ impl Output {
                 continue;
             }
             let id = if step.id.is_empty() { String::new() } else { format!(" {}", step.id) };
-            self.note(&format!("{trying}{} {}{id}", step.action, step.kind));
+            let (action, kind) = (label(&step.action), label(&step.kind));
+            self.note(&say!(if tried { "step-tried" } else { "step" }, action = action, kind = kind, id = id));
             if step.action == "changed" || self.verbose > 0 {
                 for field in differences(step.before.as_ref(), step.after.as_ref()) {
                     let field = if step.kind == "global-permission" {
-                        field.replace("- →", "off →").replace("→ -", "→ off")
+                        let off = label("off");
+                        field.replace("- →", &format!("{off} →")).replace("→ -", &format!("→ {off}"))
                     } else {
                         field
                     };
@@ -314,7 +321,7 @@ impl Output {
             }
         }
         if changed.count > shown {
-            self.note(&format!("… and {} more", changed.count - shown));
+            self.note(&say!("steps-more", count = changed.count - shown));
         }
     }
 
@@ -416,12 +423,13 @@ fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
             lines.extend(differences(Some(was.unwrap_or(&Value::Null)), Some(is.unwrap_or(&Value::Null))));
             continue;
         }
+        let called = label(name);
         lines.push(match (before.is_some(), after.is_some()) {
             (true, true) => match (brief(was), brief(is)) {
-                (Some(was), Some(is)) => format!("{name}: {was} → {is}"),
-                _ => format!("{name}: another one"),
+                (Some(was), Some(is)) => format!("{called}: {was} → {is}"),
+                _ => format!("{called}: {}", say!("another-one")),
             },
-            _ => format!("{name}: {}", brief(was.or(is)).unwrap_or_else(|| "…".to_owned())),
+            _ => format!("{called}: {}", brief(was.or(is)).unwrap_or_else(|| "…".to_owned())),
         });
     }
     lines
@@ -462,7 +470,7 @@ fn brief(value: Option<&Value>) -> Option<String> {
 pub fn columns(header: &[&str]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_header(header.iter().map(|title| title.to_uppercase()).collect::<Vec<_>>());
+    table.set_header(header.iter().map(|title| label(title).to_uppercase()).collect::<Vec<_>>());
     for column in table.column_iter_mut() {
         column.set_padding((0, 2));
     }
@@ -474,7 +482,7 @@ pub fn fields<const N: usize>(fields: [(&str, String); N]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
     for (name, value) in fields {
-        table.add_row(vec![format!("{name}:"), value]);
+        table.add_row(vec![heading(name), value]);
     }
     for column in table.column_iter_mut() {
         column.set_padding((0, 2));
@@ -482,9 +490,14 @@ pub fn fields<const N: usize>(fields: [(&str, String); N]) -> Table {
     table
 }
 
+/// The name of a field, at the beginning of its line.
+pub fn heading(name: &str) -> String {
+    format!("{}:", label(name))
+}
+
 /// `yes` or `no`.
 pub fn yes(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
+    label(if yes { "yes" } else { "no" })
 }
 
 /// The value, or `-` where there is none.
@@ -499,9 +512,20 @@ pub fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
 }
 
 /// Prints what the parser of the command line has to say: help on stdout, its complaints on stderr.
-pub fn print_usage(error: &clap::Error) {
+pub fn print_usage(error: &clap::Error, colour: Colour) {
     // A pipe that is closed behind `--help` is nothing to complain about.
-    let _ = error.print();
+    let _ = match usage::complaint(spoken(), error) {
+        Some(complaint) => io::stderr().write_all(complaint.as_bytes()),
+        None if spoken() == Language::English => error.print(),
+        None => {
+            let terminal = if error.use_stderr() { io::stderr().is_terminal() } else { on_terminal() };
+            let help = error.render();
+            let help = if colour.on(terminal) { help.ansi().to_string() } else { help.to_string() };
+            let help = usage::headings(spoken(), &help);
+            let out: &mut dyn Write = if error.use_stderr() { &mut io::stderr() } else { &mut io::stdout() };
+            out.write_all(help.as_bytes())
+        }
+    };
 }
 
 /// Whether data is coloured, if it is wanted so.

@@ -1,5 +1,7 @@
 //! The texts of all codes, by language. A code with named values becomes text here and nowhere else.
 
+pub mod words;
+
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
