@@ -38,13 +38,15 @@ const AGAIN: Duration = Duration::from_millis(20);
 
 impl Transport {
     pub(super) fn socket(socket: &Path) -> Result<Self, ReachError> {
+        let lost = |reason: String| ReachError::Lost { socket: socket.display().to_string(), reason };
         let http = reqwest::Client::builder()
             .no_proxy()
             .unix_socket(socket.to_owned())
+            .tls_backend_preconfigured(no_tls().map_err(|error| lost(error.to_string()))?)
             .redirect(reqwest::redirect::Policy::none())
             .user_agent(concat!("ucfed/", env!("CARGO_PKG_VERSION")))
             .build()
-            .map_err(|error| ReachError::Lost { socket: socket.display().to_string(), reason: error.to_string() })?;
+            .map_err(|error| lost(error.to_string()))?;
         Ok(Self::Socket { http, socket: socket.to_owned() })
     }
 
@@ -151,6 +153,13 @@ fn request(call: Call<'_>, options: &Options) -> Result<(request::Parts, Vec<u8>
         None => Vec::new(),
     };
     Ok((parts, body))
+}
+
+/// TLS that believes nobody: what goes over a Unix socket needs none, and the HTTP client wants to have one all the same.
+fn no_tls() -> Result<rustls::ClientConfig, rustls::Error> {
+    let builder = rustls::ClientConfig::builder_with_provider(crate::tls::config::provider().clone());
+    let builder = builder.with_safe_default_protocol_versions()?;
+    Ok(builder.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth())
 }
 
 fn unreachable(socket: &Path, error: &reqwest::Error) -> ReachError {
