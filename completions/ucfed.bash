@@ -1061,7 +1061,7 @@ _ucfed() {
 
     case "${cmd}" in
         ucfed)
-            opts="-o -q -v -h -V --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help --version serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help"
+            opts="-o -q -v -h -V --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help --version serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1113,6 +1113,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1121,7 +1125,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__blacklist)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help add remove list check import export help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help add remove list check import export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1173,6 +1177,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1181,7 +1189,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__blacklist__subcmd__add)
-            opts="-o -q -v -h --comment --until --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --comment --until --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1241,6 +1249,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1249,7 +1261,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__blacklist__subcmd__check)
-            opts="-o -q -v -h --exit-code --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --exit-code --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1299,6 +1311,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1309,7 +1325,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__blacklist__subcmd__export)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1359,6 +1375,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -1481,7 +1501,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__blacklist__subcmd__import)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1533,6 +1553,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1541,7 +1565,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__blacklist__subcmd__list)
-            opts="-o -q -v -h --limit --after --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --limit --after --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1601,6 +1625,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1609,7 +1637,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__blacklist__subcmd__remove)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1661,6 +1689,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1669,7 +1701,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help import watch acme csr list show remove ca trust help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help import watch acme csr list show remove ca trust help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1721,6 +1753,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1729,7 +1765,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__acme)
-            opts="-o -q -v -h --domain --host --directory --directory-ca --contact --server --key --zone --authority --agree-terms --renew --off --wait --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --domain --host --directory --directory-ca --contact --server --key --zone --authority --agree-terms --renew --off --wait --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1843,6 +1879,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1851,7 +1891,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__ca)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help create issue help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help create issue help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1903,6 +1943,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1911,7 +1955,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__ca__subcmd__create)
-            opts="-o -q -v -h --name --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --name --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1965,6 +2009,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2031,7 +2079,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__ca__subcmd__issue)
-            opts="-o -q -v -h --domain --host --ca --days --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --domain --host --ca --days --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2099,6 +2147,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2107,7 +2159,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__csr)
-            opts="-o -q -v -h --domain --host --public --new-key --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --domain --host --public --new-key --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2165,6 +2217,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2413,7 +2469,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__import)
-            opts="-o -q -v -h --chain --key --pkcs12 --password-file --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --chain --key --pkcs12 --password-file --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2525,6 +2581,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2533,7 +2593,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__list)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2583,6 +2643,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2593,7 +2657,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__remove)
-            opts="-o -q -v -h --request --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --request --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2643,6 +2707,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2653,7 +2721,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2703,6 +2771,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2713,7 +2785,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__trust)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help add list remove export help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help add list remove export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2765,6 +2837,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2773,7 +2849,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__trust__subcmd__add)
-            opts="-o -q -v -h --file --domain --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --file --domain --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2844,6 +2920,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2852,7 +2932,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__trust__subcmd__export)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2902,6 +2982,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -2996,7 +3080,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__trust__subcmd__list)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3046,6 +3130,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3056,7 +3144,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__trust__subcmd__remove)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3108,6 +3196,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3116,7 +3208,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__certificate__subcmd__watch)
-            opts="-o -q -v -h --chain --key --off --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --chain --key --off --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3198,6 +3290,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3206,7 +3302,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__completion)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help bash elvish fish powershell zsh"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3256,6 +3352,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3266,7 +3366,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__contact)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help list requests grant reject revoke help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help list requests grant reject revoke help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3318,6 +3418,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3326,7 +3430,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__contact__subcmd__grant)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help public company team personal"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help public company team personal"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3376,6 +3480,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3484,7 +3592,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__contact__subcmd__list)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3534,6 +3642,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3544,7 +3656,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__contact__subcmd__reject)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3594,6 +3706,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3604,7 +3720,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__contact__subcmd__requests)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3654,6 +3770,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -3664,7 +3784,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__contact__subcmd__revoke)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3716,6 +3836,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3724,7 +3848,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__demo)
-            opts="-o -q -v -h --once --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --once --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3776,6 +3900,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3784,7 +3912,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__diagnose)
-            opts="-o -q -v -h --only --skip --fail-on --format --out --baseline --watch --fix --detailed-exitcode --time-server --resolver --authority --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help config listen dns certificate sip policy clock store all partner list explain schema help"
+            opts="-o -q -v -h --only --skip --fail-on --format --out --baseline --watch --fix --detailed-exitcode --time-server --resolver --authority --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help config listen dns certificate sip policy clock store all partner list explain schema help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3898,6 +4026,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3906,7 +4038,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__diagnose__subcmd__explain)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3956,6 +4088,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4050,7 +4186,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__diagnose__subcmd__list)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4102,6 +4238,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4110,7 +4250,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__diagnose__subcmd__partner)
-            opts="-o -q -v -h --contact --only --skip --fail-on --format --out --baseline --watch --fix --detailed-exitcode --time-server --resolver --authority --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --contact --only --skip --fail-on --format --out --baseline --watch --fix --detailed-exitcode --time-server --resolver --authority --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4228,6 +4368,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4236,7 +4380,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__diagnose__subcmd__schema)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4288,6 +4432,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4296,7 +4444,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__dns)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help records lookup check publish help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help records lookup check publish help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4348,6 +4496,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4356,7 +4508,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__dns__subcmd__check)
-            opts="-o -q -v -h --resolver --authority --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --resolver --authority --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4414,6 +4566,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4508,7 +4664,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__dns__subcmd__lookup)
-            opts="-o -q -v -h --resolver --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --resolver --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4564,6 +4720,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4572,7 +4732,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__dns__subcmd__publish)
-            opts="-o -q -v -h --server --key --zone --ttl --wait --resolver --authority --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --server --key --zone --ttl --wait --resolver --authority --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4663,6 +4823,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4671,7 +4835,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__dns__subcmd__records)
-            opts="-o -q -v -h --format --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --format --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4727,6 +4891,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4735,7 +4903,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__domain__subcmd__permission)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help set unset list show help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help set unset list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4785,6 +4953,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -4879,7 +5051,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__domain__subcmd__permission__subcmd__list)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4931,6 +5103,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4939,7 +5115,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__domain__subcmd__permission__subcmd__set)
-            opts="-o -q -v -h --global --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help blocked public company team personal"
+            opts="-o -q -v -h --global --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help blocked public company team personal"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4995,6 +5171,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5003,7 +5183,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__domain__subcmd__permission__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5053,6 +5233,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5063,7 +5247,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__domain__subcmd__permission__subcmd__unset)
-            opts="-o -q -v -h --global --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --global --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5115,6 +5299,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5123,7 +5311,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help show mode set service partners explain help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help show mode set service partners explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5175,6 +5363,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5183,7 +5375,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__explain)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5233,6 +5425,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5481,7 +5677,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__mode)
-            opts="-o -q -v -h --force --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help direct open"
+            opts="-o -q -v -h --force --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help direct open"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5531,6 +5727,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5541,7 +5741,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__partners)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help list show set reset suspend resume help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help list show set reset suspend resume help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5591,6 +5791,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5713,7 +5917,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__partners__subcmd__list)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5763,6 +5967,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5773,7 +5981,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__partners__subcmd__reset)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5823,6 +6031,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -5833,7 +6045,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__partners__subcmd__resume)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5885,6 +6097,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5893,7 +6109,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__partners__subcmd__set)
-            opts="-o -q -v -h --messages --targets --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --messages --targets --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5953,6 +6169,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5961,7 +6181,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__partners__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6011,6 +6231,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6021,7 +6245,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__partners__subcmd__suspend)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6073,6 +6297,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6081,7 +6309,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__service)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help show set clear help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help show set clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6133,6 +6361,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6141,7 +6373,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__service__subcmd__clear)
-            opts="-o -q -v -h --force --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --force --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6191,6 +6423,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -6271,7 +6507,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__service__subcmd__set)
-            opts="-o -q -v -h --port --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --port --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6327,6 +6563,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6335,7 +6575,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__service__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6387,6 +6627,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6395,7 +6639,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__set)
-            opts="-o -q -v -h --srv-order --act-as-service --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --srv-order --act-as-service --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6455,6 +6699,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6463,7 +6711,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__federation__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6513,6 +6761,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -7993,7 +8245,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__man)
-            opts="-o -q -v -h --out --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --out --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8052,6 +8304,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8060,7 +8316,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__openapi)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8110,6 +8366,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8120,7 +8380,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__presence__subcmd__domain)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help show set rename upstream help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help show set rename upstream help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8170,6 +8430,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8306,7 +8570,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__presence__subcmd__domain__subcmd__rename)
-            opts="-o -q -v -h --confirm --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --confirm --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8362,6 +8626,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8370,7 +8638,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__presence__subcmd__domain__subcmd__set)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8420,6 +8688,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8430,7 +8702,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__presence__subcmd__domain__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8480,6 +8752,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8490,7 +8766,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__presence__subcmd__domain__subcmd__upstream)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help show set clear help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help show set clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8542,6 +8818,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8550,7 +8830,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__presence__subcmd__domain__subcmd__upstream__subcmd__clear)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8600,6 +8880,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -8680,7 +8964,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__presence__subcmd__domain__subcmd__upstream__subcmd__set)
-            opts="-o -q -v -h --port --protocol --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --port --protocol --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8740,6 +9024,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8748,7 +9036,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__presence__subcmd__domain__subcmd__upstream__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8800,6 +9088,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8808,7 +9100,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__serve)
-            opts="-o -q -v -h --admin-socket --admin-group --viewer-group --log-format --log-level --resolver --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --admin-socket --admin-group --viewer-group --log-format --log-level --resolver --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8895,6 +9187,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8903,7 +9199,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help show enable disable list-interfaces add-interface set-interface remove-interface limits help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help show enable disable list-interfaces add-interface set-interface remove-interface limits help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8955,6 +9251,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -8963,7 +9263,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__add__subcmd__interface)
-            opts="-o -q -v -h --ip --port --protocol --certificate --name --advertise --peer-eku --digest --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --ip --port --protocol --certificate --name --advertise --peer-eku --digest --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9047,6 +9347,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9055,7 +9359,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__disable)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9105,6 +9409,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9115,7 +9423,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__enable)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9165,6 +9473,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9343,7 +9655,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__limits)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help show set help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help show set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9393,6 +9705,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9459,7 +9775,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__limits__subcmd__set)
-            opts="-o -q -v -h --message-head --message-body --message-headers --connections --connections-per-address --handshakes --handshake-seconds --idle-seconds --transactions --send-queue --contacts-per-user --subscriptions --subscriptions-per-domain --subscriptions-per-user --contact-requests-per-domain --contact-request-days --publications-per-user --partner-messages-per-second --partner-targets --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --message-head --message-body --message-headers --connections --connections-per-address --handshakes --handshake-seconds --idle-seconds --transactions --send-queue --contacts-per-user --subscriptions --subscriptions-per-domain --subscriptions-per-user --contact-requests-per-domain --contact-request-days --publications-per-user --partner-messages-per-second --partner-targets --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9587,6 +9903,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9595,7 +9915,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__limits__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9647,6 +9967,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9655,7 +9979,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__list__subcmd__interfaces)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9705,6 +10029,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -9715,7 +10043,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__remove__subcmd__interface)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9767,6 +10095,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9775,7 +10107,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__set__subcmd__interface)
-            opts="-o -q -v -h --ip --port --protocol --certificate --no-certificate --advertise --no-advertise --peer-eku --digest --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --ip --port --protocol --certificate --no-certificate --advertise --no-advertise --peer-eku --digest --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9855,6 +10187,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9863,7 +10199,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__sip__subcmd__server__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9915,6 +10251,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9923,7 +10263,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help add set show list enable disable remove use help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help add set show list enable disable remove use help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9975,6 +10315,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -9983,7 +10327,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route__subcmd__add)
-            opts="-o -q -v -h --server --port --protocol --certificate --trusted --disabled --priority --weight --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --server --port --protocol --certificate --trusted --disabled --priority --weight --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10059,6 +10403,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10067,7 +10415,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route__subcmd__disable)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10117,6 +10465,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10127,7 +10479,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route__subcmd__enable)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10177,6 +10529,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10327,7 +10683,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route__subcmd__list)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10377,6 +10733,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10387,7 +10747,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route__subcmd__remove)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10439,6 +10799,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10447,7 +10811,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route__subcmd__set)
-            opts="-o -q -v -h --server --port --protocol --certificate --no-certificate --trusted --untrusted --priority --weight --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --server --port --protocol --certificate --no-certificate --trusted --untrusted --priority --weight --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10523,6 +10887,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10531,7 +10899,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10581,6 +10949,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10591,7 +10963,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__static__subcmd__route__subcmd__use)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help on off"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help on off"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10643,6 +11015,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10651,7 +11027,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__status)
-            opts="-o -q -v -h --watch --prometheus --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --watch --prometheus --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10701,6 +11077,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10711,7 +11091,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__user)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help add list show set remove set-password help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help add list show set remove set-password help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10763,6 +11143,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10771,7 +11155,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__user__subcmd__add)
-            opts="-o -q -v -h --password-file --display-name --title --company --business-phone --office --address --mobile-phone --note --private-phone --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --password-file --display-name --title --company --business-phone --office --address --mobile-phone --note --private-phone --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10872,6 +11256,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -10994,7 +11382,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__user__subcmd__list)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11044,6 +11432,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -11054,7 +11446,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__user__subcmd__remove)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11106,6 +11498,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -11114,7 +11510,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__user__subcmd__set)
-            opts="-o -q -v -h --display-name --no-display-name --enable --disable --title --company --business-phone --office --address --mobile-phone --note --private-phone --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --display-name --no-display-name --enable --disable --title --company --business-phone --office --address --mobile-phone --note --private-phone --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11202,6 +11598,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -11210,7 +11610,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__user__subcmd__set__subcmd__password)
-            opts="-o -q -v -h --password-file --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --password-file --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11277,6 +11677,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -11285,7 +11689,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__user__subcmd__show)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11337,6 +11741,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -11345,7 +11753,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__version)
-            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11397,6 +11805,10 @@ _ucfed() {
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
                     return 0
                     ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -11405,7 +11817,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__watch)
-            opts="-o -q -v -h --as --password-file --server --once --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --help"
+            opts="-o -q -v -h --as --password-file --server --once --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11478,6 +11890,10 @@ _ucfed() {
                     ;;
                 --color)
                     COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en de" -- "${cur}"))
                     return 0
                     ;;
                 *)

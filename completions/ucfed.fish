@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_ucfed_global_optspecs
-    string join \n data-dir= socket= offline o/output= dry-run yes no-input timeout= reason= if-generation= q/quiet v/verbose color= h/help V/version
+    string join \n data-dir= socket= offline o/output= dry-run yes no-input timeout= reason= if-generation= q/quiet v/verbose color= lang= h/help V/version
 end
 
 function __fish_ucfed_needs_command
@@ -36,6 +36,8 @@ complete -c ucfed -n "__fish_ucfed_needs_command" -l if-generation -d 'Refuse th
 complete -c ucfed -n "__fish_ucfed_needs_command" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_needs_command" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_needs_command" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_needs_command" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_needs_command" -l yes -d 'Do not ask before something is removed'
@@ -83,6 +85,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l if-generation -d '
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand serve" -l yes -d 'Do not ask before something is removed'
@@ -102,6 +106,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l if-generation -d 'R
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l once -d 'End when the steps are through'
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
@@ -122,6 +128,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l if-generation -d 
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l watch -d 'Show it again every two seconds until Ctrl-C; with -o json one object a line'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l prometheus -d 'Print metrics in the text format of Prometheus, for its text file collector'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l offline -d 'Work on the store of a server that is stopped'
@@ -146,6 +154,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l if-generation -d '
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l once -d 'End after the first answer of each: 0 if all are active, else 1'
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand watch" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
@@ -166,6 +176,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __f
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and not __fish_seen_subcommand_from show set rename upstream help" -l yes -d 'Do not ask before something is removed'
@@ -190,6 +202,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
@@ -209,6 +223,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask before something is removed'
@@ -229,6 +245,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from rename" -l yes -d 'Do not ask before something is removed'
@@ -248,6 +266,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand presence-domain; and __fish_seen_subcommand_from upstream" -l yes -d 'Do not ask before something is removed'
@@ -276,6 +296,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and not __fish_seen_subcommand_from show enable disable list-interfaces add-interface set-interface remove-interface limits help" -l yes -d 'Do not ask before something is removed'
@@ -304,6 +326,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
@@ -323,6 +347,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from enable" -l yes -d 'Do not ask before something is removed'
@@ -342,6 +368,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from disable" -l yes -d 'Do not ask before something is removed'
@@ -361,6 +389,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from list-interfaces" -l yes -d 'Do not ask before something is removed'
@@ -394,6 +424,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from add-interface" -l yes -d 'Do not ask before something is removed'
@@ -426,6 +458,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l no-certificate -d 'Show no certificate (for tcp and udp)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l no-advertise -d 'The interface stands behind no other name'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from set-interface" -l offline -d 'Work on the store of a server that is stopped'
@@ -447,6 +481,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from remove-interface" -l yes -d 'Do not ask before something is removed'
@@ -466,6 +502,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand sip-server; and __fish_seen_subcommand_from limits" -l yes -d 'Do not ask before something is removed'
@@ -497,6 +535,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and not __fish_seen_subcommand_from show mode set service partners explain help" -l yes -d 'Do not ask before something is removed'
@@ -523,6 +563,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
@@ -542,6 +584,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l force -d 'Set it even if nobody could be reached then'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from mode" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
@@ -566,6 +610,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask before something is removed'
@@ -585,6 +631,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from service" -l yes -d 'Do not ask before something is removed'
@@ -608,6 +656,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from partners" -l yes -d 'Do not ask before something is removed'
@@ -634,6 +684,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand federation; and __fish_seen_subcommand_from explain" -l yes -d 'Do not ask before something is removed'
@@ -660,6 +712,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and not __fish_seen_subcommand_from add set show list enable disable remove use help" -l yes -d 'Do not ask before something is removed'
@@ -697,6 +751,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l trusted -d 'Whatever comes from an access server may speak for the domain, even if its certificate does not name it'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l disabled -d 'Add it inactive'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from add" -l offline -d 'Work on the store of a server that is stopped'
@@ -727,6 +783,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l no-certificate -d 'Leave the choice of the certificate to the server'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l trusted -d 'Whatever comes from an access server may speak for the domain'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from set" -l untrusted -d 'Only a certificate that names the domain speaks for it'
@@ -749,6 +807,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
@@ -768,6 +828,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
@@ -787,6 +849,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from enable" -l yes -d 'Do not ask before something is removed'
@@ -806,6 +870,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from disable" -l yes -d 'Do not ask before something is removed'
@@ -825,6 +891,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask before something is removed'
@@ -844,6 +912,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand static-route; and __fish_seen_subcommand_from use" -l yes -d 'Do not ask before something is removed'
@@ -872,6 +942,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not _
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and not __fish_seen_subcommand_from set unset list show help" -l yes -d 'Do not ask before something is removed'
@@ -902,6 +974,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fis
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask before something is removed'
@@ -921,6 +995,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fis
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l global -d 'Switch the global level off'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from unset" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
@@ -941,6 +1017,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fis
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
@@ -960,6 +1038,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fis
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand domain-permission; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
@@ -984,6 +1064,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_se
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and not __fish_seen_subcommand_from add remove list check import export help" -l yes -d 'Do not ask before something is removed'
@@ -1012,6 +1094,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from add" -l yes -d 'Do not ask before something is removed'
@@ -1031,6 +1115,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask before something is removed'
@@ -1052,6 +1138,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
@@ -1071,6 +1159,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l exit-code -d 'Exit with 1 if it is blocked; otherwise the exit code is 0 either way'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from check" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
@@ -1091,6 +1181,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from import" -l yes -d 'Do not ask before something is removed'
@@ -1110,6 +1202,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_s
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand blacklist; and __fish_seen_subcommand_from export" -l yes -d 'Do not ask before something is removed'
@@ -1136,6 +1230,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and not __fish_seen_subcommand_from import watch acme csr list show remove ca trust help" -l yes -d 'Do not ask before something is removed'
@@ -1169,6 +1265,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from import" -l yes -d 'Do not ask before something is removed'
@@ -1190,6 +1288,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l off -d 'Watch its files no longer; the certificate stays'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from watch" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
@@ -1220,6 +1320,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l agree-terms -d 'Agree to the terms of the CA'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l renew -d 'Order it again now, although it may not be due'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from acme" -l off -d 'Renew it no longer; the certificate stays'
@@ -1244,6 +1346,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l public -d 'For a public CA: ask for DNS names alone, without the sip: URI and addresses that such a CA refuses'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l new-key -d 'Make another key instead of using that of the last request again'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from csr" -l offline -d 'Work on the store of a server that is stopped'
@@ -1265,6 +1369,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
@@ -1284,6 +1390,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
@@ -1303,6 +1411,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l request -d 'Only the request of that name, with its key'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from remove" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
@@ -1323,6 +1433,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from ca" -l yes -d 'Do not ask before something is removed'
@@ -1345,6 +1457,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand certificate; and __fish_seen_subcommand_from trust" -l yes -d 'Do not ask before something is removed'
@@ -1379,6 +1493,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and not __fish_seen_subcommand_from records lookup check publish help" -l yes -d 'Do not ask before something is removed'
@@ -1405,6 +1521,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from records" -l yes -d 'Do not ask before something is removed'
@@ -1425,6 +1543,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from lookup" -l yes -d 'Do not ask before something is removed'
@@ -1446,6 +1566,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from check" -l yes -d 'Do not ask before something is removed'
@@ -1472,6 +1594,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcomm
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand dns; and __fish_seen_subcommand_from publish" -l yes -d 'Do not ask before something is removed'
@@ -1496,6 +1620,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and not __fish_seen_subcommand_from add list show set remove set-password help" -l yes -d 'Do not ask before something is removed'
@@ -1532,6 +1658,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from add" -l yes -d 'Do not ask before something is removed'
@@ -1551,6 +1679,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
@@ -1570,6 +1700,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
@@ -1598,6 +1730,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l no-display-name -d 'Show no name to others'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l enable -d 'The user may register and be reached'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set" -l disable -d 'The user may neither register nor be reached'
@@ -1620,6 +1754,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask before something is removed'
@@ -1640,6 +1776,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand user; and __fish_seen_subcommand_from set-password" -l yes -d 'Do not ask before something is removed'
@@ -1666,6 +1804,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and not __fish_seen_subcommand_from list requests grant reject revoke help" -l yes -d 'Do not ask before something is removed'
@@ -1691,6 +1831,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
@@ -1710,6 +1852,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from requests" -l yes -d 'Do not ask before something is removed'
@@ -1729,6 +1873,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from grant" -l yes -d 'Do not ask before something is removed'
@@ -1748,6 +1894,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from reject" -l yes -d 'Do not ask before something is removed'
@@ -1767,6 +1915,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_sub
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand contact; and __fish_seen_subcommand_from revoke" -l yes -d 'Do not ask before something is removed'
@@ -1807,6 +1957,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_see
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l fix -d 'Apply the repairs that are safe, after showing them, and look again'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l detailed-exitcode -d 'Exit code 3 where warnings are the worst that was found'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and not __fish_seen_subcommand_from partner list explain schema help" -l offline -d 'Work on the store of a server that is stopped'
@@ -1849,6 +2001,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l fix -d 'Apply the repairs that are safe, after showing them, and look again'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l detailed-exitcode -d 'Exit code 3 where warnings are the worst that was found'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from partner" -l offline -d 'Work on the store of a server that is stopped'
@@ -1870,6 +2024,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask before something is removed'
@@ -1889,6 +2045,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from explain" -l yes -d 'Do not ask before something is removed'
@@ -1908,6 +2066,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from schema" -l yes -d 'Do not ask before something is removed'
@@ -1932,6 +2092,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l if-generation
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l yes -d 'Do not ask before something is removed'
@@ -1952,6 +2114,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l if-generation -d 'Re
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand man" -l yes -d 'Do not ask before something is removed'
@@ -1971,6 +2135,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l if-generation -d
 complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand openapi" -l yes -d 'Do not ask before something is removed'
@@ -1990,6 +2156,8 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l if-generation -d
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
 always\t'Always'
 never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l lang -d 'The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale\'s]' -r -f -a "en\t'English'
+de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l yes -d 'Do not ask before something is removed'

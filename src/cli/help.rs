@@ -105,7 +105,8 @@ fn argument(mut arg: Arg, id: &str, text: Text) -> Arg {
         short.push(listed.clone());
     }
     let long_of_sources = arg.get_long_help().is_some();
-    let mut long = vec![help.clone()];
+    // Of the long help itself it is said how to get the short one.
+    let mut long = if arg.get_id() == "help" { Vec::new() } else { vec![help.clone()] };
     long.extend(text(id, Some(&format!("{name}-long"))).filter(|_| long_of_sources));
     if valued && described {
         let values = values.iter().filter(|value| !value.is_hide_set()).map(|value| {

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::{
     error::{CliError, Failure, Quiet, rendered},
-    language::{label, spoken},
+    language::{label, said, spoken},
     usage,
 };
 use crate::{
@@ -425,11 +425,11 @@ fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
         }
         let called = label(name);
         lines.push(match (before.is_some(), after.is_some()) {
-            (true, true) => match (brief(was), brief(is)) {
+            (true, true) => match (value(name, was), value(name, is)) {
                 (Some(was), Some(is)) => format!("{called}: {was} → {is}"),
                 _ => format!("{called}: {}", say!("another-one")),
             },
-            _ => format!("{called}: {}", brief(was.or(is)).unwrap_or_else(|| "…".to_owned())),
+            _ => format!("{called}: {}", value(name, was.or(is)).unwrap_or_else(|| "…".to_owned())),
         });
     }
     lines
@@ -438,6 +438,15 @@ fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
 /// An object that has fields of its own, as a profile has; an access server is one value.
 fn is_record(value: &Value) -> bool {
     value.as_object().is_some_and(|fields| !fields.contains_key("host"))
+}
+
+/// The value of a field, as a table shows it.
+fn value(field: &str, value: Option<&Value>) -> Option<String> {
+    match value {
+        Some(Value::String(level)) if field == "level" => Some(said(&format!("level-{level}"), &[])),
+        Some(Value::Bool(on)) => Some(label(&on.to_string())),
+        value => brief(value),
+    }
 }
 
 /// A value in one line; `None` for what is too long for one, such as PEM.

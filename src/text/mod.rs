@@ -214,4 +214,6 @@ pub fn has(language: Language, code: &str) -> bool {
 }
 
 #[cfg(test)]
+mod pairs;
+#[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ mod contact;
 mod diagnose;
 mod dns;
 mod federation;
+mod german;
 mod input;
 #[path = "../it/name_server.rs"]
 mod name_server;

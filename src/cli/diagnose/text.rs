@@ -5,7 +5,7 @@ use crate::{
         Diagnosis, Finding,
         diagnosis::{CheckView, FindingState},
     },
-    cli::language::{label, spoken},
+    cli::language::{label, said, spoken},
     diagnostics::{Actor, Area, Severity, partner::Overall},
     text,
 };
@@ -46,7 +46,7 @@ pub fn severity_name(severity: Severity) -> &'static str {
 
 /// The word for a severity.
 pub fn severity(severity: Severity) -> String {
-    label(severity_name(severity))
+    said(&format!("severity-{}", severity_name(severity)), &[])
 }
 
 /// Who must act, as a phrase.

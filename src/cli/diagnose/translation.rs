@@ -5,7 +5,7 @@ use crate::{
         Diagnosis, Finding,
         diagnosis::{CheckView, FindingState, PartnerVerdict},
     },
-    cli::language::spoken,
+    cli::language::{label, level, spoken},
     diagnostics::{Check, Severity, partner::Overall},
     text::{self, Language},
 };
@@ -25,8 +25,12 @@ pub fn diagnosis(mut diagnosis: Diagnosis) -> Diagnosis {
 /// A check of a newer server keeps the words of the server.
 fn finding(finding: &mut Finding) {
     let Some(check) = Check::of(&finding.id) else { return };
-    let values = finding.observed.iter().map(|(name, value)| (name.as_str(), value));
-    let Some(text) = text::check(spoken(), &check.text(), values) else { return };
+    finding.subject = label(&finding.subject);
+    let values = finding.observed.iter().map(|(name, value)| (name.as_str(), value.clone()));
+    let said = values.clone().map(|(name, value)| (name, in_words(name, value)));
+    let Some(text) = text::check(spoken(), &check.text(), said) else { return };
+    // What is to be typed keeps the words of the command line.
+    let Some(typed) = text::check(spoken(), &check.text(), values) else { return };
     finding.title = text.title;
     if finding.state != FindingState::Found {
         return;
@@ -38,9 +42,23 @@ fn finding(finding: &mut Finding) {
     };
     replace(&mut finding.what, text.what);
     replace(&mut finding.why, text.why);
-    replace(&mut finding.repair, text.repair);
-    replace(&mut finding.again, text.again);
+    replace(&mut finding.repair, typed.repair);
+    replace(&mut finding.again, typed.again);
     finding.ask = text.ask.filter(|_| finding.ask.is_some());
+}
+
+/// A value of which the API has but the English words.
+fn in_words(name: &str, value: String) -> String {
+    match name {
+        "level" => value.parse().map_or(value, level),
+        "object" => match value.strip_prefix("the level ").and_then(|level| level.parse().ok()) {
+            Some(named) => say!("the-level", level = level(named)),
+            None => label(&value),
+        },
+        "server" if value == "the resolver of this host" => label(&value),
+        "revealed" => value.split(", ").map(label).collect::<Vec<_>>().join(", "),
+        _ => value,
+    }
 }
 
 /// What the verdict on a partner means.

@@ -41,7 +41,7 @@ help_global =
 
 help = SIP-Federation-Server: Präsenz und Nachrichten zwischen Organisationen, von der Shell aus verwaltet
     .examples =
-        ucfed serve --data-dir a                       startet einen Server; sein Admin-Socket ist a/admin.sock
+        ucfed serve --data-dir a                       startet einen Server; sein Socket: a/admin.sock
         ucfed --data-dir a presence-domain set a.test  verwaltet ihn
         ucfed --data-dir a status                      zeigt, was er tut
     .after = Exit-Codes: 0 erledigt oder unverändert, 1 gescheitert oder ein Befund der Diagnose, 2 falscher Aufruf oder fehlende Eingabe, 4 nicht erlaubt, 5 Server nicht erreichbar, 6 nicht gefunden, 7 Konflikt, 8 Zeit abgelaufen, 130 abgebrochen.

@@ -6,7 +6,7 @@ error = Fehler:
 warning = Warnung:
 next = weiter:
 applied = übernommen: { $how } (Generation { $generation })
-applied-dry-run = übernommen: { $how } (es wäre Generation { $generation })
+applied-dry-run = nicht übernommen: { $how } (es wäre Generation { $generation })
 step = { $action }: { $kind }{ $id }
 step-tried = würde { $action } werden: { $kind }{ $id }
 steps-more = … und { $count } weitere
@@ -54,6 +54,7 @@ since-again = seit { $since }, nächster Versuch { $next }
 host-port = { $host } Port { $port }
 reached-by = { $server } über { $protocol }
 until-over = { $until } (abgelaufen)
+the-level = die Berechtigungsstufe { $level }
 the-global-level = die globale Berechtigungsstufe
 datum-from = ab { $level }
 datum-personal = nur Persönlich
@@ -124,6 +125,9 @@ published-unchanged = unverändert: { $server } hat diese Einträge
 
 ## Die Diagnose
 
+severity-error = Fehler
+severity-warning = Warnung
+severity-notice = Hinweis
 area-config = Konfiguration
 area-listen = Netzwerkschnittstellen
 area-certificate = Zertifikate
@@ -345,14 +349,12 @@ label-business = geschäftlich
 label-connection-lost = Verbindung verloren
 label-disabled = ausgeschaltet
 label-down = außer Betrieb
-label-error = Fehler
 label-global = global
 label-listening = in Betrieb
 label-mobile = mobil
 label-no = nein
 label-no-answer = keine Antwort
 label-none = keines
-label-notice = Hinweis
 label-off = aus
 label-ok = ok
 label-partner = Partner
@@ -368,10 +370,22 @@ label-terminated = beendet
 label-throttled = gedrosselt
 label-unknown = unbekannt
 label-wrong = falsch
+label-true = ja
+label-false = nein
 label-yes = ja
 label-we = wir
 label-dns-operator = DNS-Verwalter
 label-network = Netz
+
+## Namen: Was die Diagnose prüft und nennt
+
+label-configuration = Konfiguration
+label-global-level = globale Berechtigungsstufe
+label-clock = Uhrzeit
+label-public-calendar = öffentlicher Kalender
+label-private-calendar = privater Kalender
+label-the-resolver-of-this-host = der Resolver dieses Hosts
+label-a-static-route = eine statische Route
 
 ## Namen: Was jemand tut
 

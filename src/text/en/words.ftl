@@ -55,6 +55,7 @@ since-again = since { $since }, tried again at { $next }
 host-port = { $host } port { $port }
 reached-by = { $server } by { $protocol }
 until-over = { $until } (over)
+the-level = the level { $level }
 the-global-level = the global level
 datum-from = from { $level }
 datum-personal = personal only
@@ -122,6 +123,9 @@ published-unchanged = unchanged: { $server } has these records
 
 ## The diagnosis
 
+severity-error = error
+severity-warning = warning
+severity-notice = notice
 area-config = Configuration
 area-listen = Interfaces
 area-certificate = Certificates
