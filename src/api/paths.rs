@@ -94,6 +94,10 @@ pub const DNS_CHECK_DOMAIN: &str = "/v1/dns/check/{domain}";
 pub const DIAGNOSIS: &str = "/v1/diagnosis";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
+/// The status as metrics.
+pub const METRICS: &str = "/v1/metrics";
+/// Whether the server does what it is there for.
+pub const HEALTH: &str = "/v1/health";
 /// `/v1/openapi.json`
 pub const OPENAPI: &str = "/v1/openapi.json";
 

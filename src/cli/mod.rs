@@ -7,7 +7,6 @@ pub mod confirm;
 pub mod connect;
 pub mod error;
 pub mod generate;
-pub mod metrics;
 mod output;
 
 mod blacklist;
@@ -25,6 +24,7 @@ mod help;
 mod partner;
 mod presence_domain;
 mod serve;
+mod service;
 mod sip_server;
 mod static_route;
 mod status;

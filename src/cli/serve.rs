@@ -16,7 +16,7 @@ use super::{
     connect::{Session, quoted},
     error::{CliAdvice, CliError, Quiet},
     output::Colour,
-    word,
+    service, word,
 };
 use crate::{
     api::server::access::Access,
@@ -119,8 +119,11 @@ impl Serve {
             generation = server.context.config().generation,
             "ready"
         );
+        let alive = service::ready();
         signals.next().await;
         tracing::info!("stopping");
+        service::stopping();
+        drop(alive);
         tokio::select! {
             () = server.stop() => {
                 tracing::info!("stopped");

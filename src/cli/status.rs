@@ -7,8 +7,8 @@ use comfy_table::Table;
 
 use super::{
     connect::Session,
+    error::Quiet,
     language::{self, label, spoken},
-    metrics::metrics,
     output::{Format, clear, fields, heading, or_dash, yes},
 };
 use crate::{api::server::status::Status, daemon::live::ListenerStatus, text};
@@ -20,6 +20,7 @@ Examples:
   ucfed status
   ucfed status --watch
   ucfed status -o json
+  ucfed status --health || systemctl restart ucfed
   ucfed status --prometheus > /var/lib/node_exporter/ucfed.prom")]
 pub struct StatusCommand {
     /// Show it again every two seconds until Ctrl-C; with -o json one object a line
@@ -28,17 +29,24 @@ pub struct StatusCommand {
     /// Print metrics in the text format of Prometheus, for its text file collector
     #[arg(long, conflicts_with = "watch")]
     prometheus: bool,
+    /// Say whether the server does what it is there for; exit with 1 if it does not
+    #[arg(long, conflicts_with_all = ["watch", "prometheus"])]
+    health: bool,
 }
 
 const PERIOD: Duration = Duration::from_secs(2);
 
 impl StatusCommand {
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
+        if self.prometheus {
+            let metrics = session.read(async |client| client.metrics().await).await?;
+            return session.output.data(&metrics);
+        }
+        if self.health {
+            return health(session).await;
+        }
         loop {
             let status = session.read(async |client| client.status().await).await?;
-            if self.prometheus {
-                return session.output.data(&metrics(&status));
-            }
             if self.watch && session.output.format == Format::Json {
                 session.output.data(&(serde_json::to_string(&status)? + "\n"))?;
             } else {
@@ -57,6 +65,20 @@ impl StatusCommand {
             tokio::time::sleep(PERIOD).await;
         }
     }
+}
+
+/// Prints the health; what is wrong is the exit code too.
+async fn health(session: &Session) -> anyhow::Result<()> {
+    let health = session.read(async |client| client.health().await).await?;
+    let word = if health.healthy { "healthy" } else { "not healthy" };
+    session.output.show(&health, |_| fields([("server", label(word))]), |_| vec![word.to_owned()])?;
+    if health.healthy {
+        return Ok(());
+    }
+    if session.output.format == Format::Table {
+        health.problems.iter().for_each(|problem| session.output.message(problem));
+    }
+    Err(Quiet(1).into())
 }
 
 fn table(session: &Session, status: &Status) -> Table {

@@ -61,6 +61,7 @@ catalogues! {
     "server"
     "cli"
     "diagnose"
+    "health"
 }
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH_SOURCES));

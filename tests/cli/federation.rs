@@ -1,6 +1,6 @@
 //! Mode, service, partners without a route, and explanations.
 
-use crate::support::{Place, Run};
+use crate::support::{Place, Run, free_ports};
 
 /// It ends with exit code 1 and says why; how far the way goes stands on stdout.
 #[track_caller]
@@ -112,6 +112,28 @@ fn the_status_is_printed_as_metrics() {
     }
     for line in metrics.lines() {
         let (name, value) = line.rsplit_once(' ').unwrap();
-        assert!(line.starts_with("# TYPE ucfed_") || (name.starts_with("ucfed_") && value.parse::<f64>().is_ok()));
+        let comment = line.starts_with("# TYPE ucfed_") || line.starts_with("# HELP ucfed_");
+        assert!(comment || (name.starts_with("ucfed_") && value.parse::<f64>().is_ok()));
     }
+}
+
+#[test]
+fn the_health_of_a_server_is_an_exit_code_and_says_which_interface_does_not_listen() {
+    let place = Place::new();
+    let a = place.serve();
+    a.run("presence-domain set a.test").ok();
+    let [port] = free_ports();
+    assert_eq!(a.run("status --health -o name").ok(), "healthy\n");
+    a.run(&format!("sip-server add-interface --name i --ip 127.0.0.1 --port {port} --protocol tcp")).ok();
+    a.run("sip-server enable").ok();
+    assert_eq!(a.run("status --health -o name").ok(), "healthy\n");
+    a.stop();
+    let _taken = std::net::TcpListener::bind(("127.0.0.1", port)).unwrap();
+    let stopped = place.run("--offline status --health");
+    assert!(stopped.code == 1 && stopped.stderr.contains("[UCF-HEALTH-NOT-RUNNING]"), "{stopped:?}");
+    let a = place.serve();
+    let sick = a.run("status --health");
+    assert_eq!(sick.code, 1, "{sick:?}");
+    assert!(sick.stderr.contains("[UCF-HEALTH-NOT-LISTENING]") && sick.stderr.contains(&port.to_string()), "{sick:?}");
+    assert_eq!(a.run("status --health -o json").stdout.parse::<serde_json::Value>().unwrap()["healthy"], false);
 }

@@ -190,7 +190,7 @@ async fn export_blacklist(State(context): State<Context>) -> impl IntoResponse {
 
 /// Adds the patterns of a text, one a line, `#` begins a comment, in one transaction. What stands on the list stays.
 #[utoipa::path(post, path = "/v1/blacklist/text", params(super::ask::TermsQuery),
-    request_body(content = String, content_type = "text/plain"),
+    request_body(content = Option<String>, content_type = "text/plain"),
     responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
 async fn import_blacklist(
     State(context): State<Context>,

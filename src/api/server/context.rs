@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use bytes::Bytes;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Ask, certificate_acme::Renewals, certificate_watch::Watches};
@@ -158,7 +159,16 @@ pub struct Body<T>(pub T);
 impl<T: DeserializeOwned> FromRequest<Context> for Body<T> {
     type Rejection = Problem;
     async fn from_request(request: Request, context: &Context) -> Result<Self, Problem> {
-        match Json::from_request(request, context).await {
+        // Serde would take a list of values for an object of that many fields.
+        let (parts, body) = request.into_parts();
+        let bytes = match Bytes::from_request(Request::from_parts(parts.clone(), body), context).await {
+            Ok(bytes) => bytes,
+            Err(error) => return Err(unreadable(error.status(), &error.body_text())),
+        };
+        if bytes.trim_ascii_start().starts_with(b"[") {
+            return Err(InputError::Body { reason: "it is a list and has to be an object".to_owned() }.into());
+        }
+        match Json::from_request(Request::from_parts(parts, bytes.into()), context).await {
             Ok(Json(body)) => Ok(Self(body)),
             Err(error) => Err(unreadable(error.status(), &error.body_text())),
         }

@@ -13,6 +13,8 @@ pub mod dns;
 pub mod domain_permission;
 pub mod explanation;
 pub mod federation;
+pub mod health;
+pub mod metrics;
 pub mod partner;
 pub mod presence_domain;
 pub mod sip_server;
@@ -24,6 +26,7 @@ pub mod user;
 mod acme_order;
 mod ask;
 mod context;
+mod contract;
 mod listen;
 
 pub use ask::{Ask, Forced, REASON, present};
@@ -75,16 +78,19 @@ fn described() -> OpenApiRouter<Context> {
         .merge(dns::router())
         .merge(diagnosis::router())
         .merge(status::router())
+        .merge(metrics::router())
+        .merge(health::router())
 }
 
 /// The OpenAPI 3.1 document, made from the handlers.
 pub fn openapi() -> openapi::OpenApi {
-    described().into_openapi()
+    contract::with_refusals(described().into_openapi())
 }
 
 /// All handlers.
 pub fn router(context: Context) -> Router {
     let (router, document) = described().split_for_parts();
+    let document = contract::with_refusals(document);
     router
         .route(paths::OPENAPI, get(|| async move { Json(document) }))
         .fallback(|| async { Problem::from(InputError::Path) })

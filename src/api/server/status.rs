@@ -16,7 +16,7 @@ use super::{
 use crate::{
     api::Message,
     daemon::live::LiveStatus,
-    model::{CertificateKind, Domain, Mode, PermissionLevel},
+    model::{CertificateKind, Config, Domain, Mode, PermissionLevel},
     tls::{self, Standing},
 };
 
@@ -96,6 +96,12 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 #[utoipa::path(get, path = "/v1/status", responses((status = 200, body = Status)))]
 async fn show_status(State(context): State<Context>) -> Tagged<Status> {
     let config = context.config();
+    let status = status(&context, &config);
+    context.tagged(&config, status)
+}
+
+/// The status of the server, and of `config` as the configuration that is stored.
+pub(super) fn status(context: &Context, config: &Config) -> Status {
     let now = jiff::Timestamp::now().as_second();
     let certificates = config
         .certificates
@@ -107,7 +113,7 @@ async fn show_status(State(context): State<Context>) -> Tagged<Status> {
                 name: certificate.name.to_string(),
                 days_left: facts.days_left(now),
                 standing: facts.standing(now),
-                interfaces: users(&config, &certificate.name),
+                interfaces: users(config, &certificate.name),
                 watched: context.watches.view(certificate),
                 acme: context.renewals.view(certificate),
                 serial: facts.serial,
@@ -115,7 +121,7 @@ async fn show_status(State(context): State<Context>) -> Tagged<Status> {
             })
         })
         .collect();
-    let status = Status {
+    Status {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         generation: config.generation,
         presence_domain: config.presence_domain.as_ref().map(|set| set.domain.clone()),
@@ -134,10 +140,9 @@ async fn show_status(State(context): State<Context>) -> Tagged<Status> {
             total: config.contacts.len(),
             active: config.contacts.values().filter(|contact| contact.level > PermissionLevel::Blocked).count(),
         },
-        contact_requests: contact::pending(&context, &config, None).len(),
+        contact_requests: contact::pending(context, config, None).len(),
         certificates,
-        warnings: warnings(&context, &config, now).iter().map(Message::from).collect(),
+        warnings: warnings(context, config, now).iter().map(Message::from).collect(),
         server: context.live.as_ref().map(|live| live.status()),
-    };
-    context.tagged(&config, status)
+    }
 }

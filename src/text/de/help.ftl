@@ -67,6 +67,7 @@ help_demo = Startet zwei Wegwerf-Server auf Loopback, über mtls federiert, und 
 help_status = Zeigt, womit der Server läuft und was er tut
     .arg-watch = Zeigt es bis Strg-C alle zwei Sekunden neu; mit -o json ein Objekt je Zeile
     .arg-prometheus = Gibt Metriken im Textformat von Prometheus aus, für dessen Textfile-Collector
+    .arg-health = Sagt, ob der Server tut, wozu er da ist; endet sonst mit 1
 help_watch = Zeigt laufend die Präsenz, wie der Client eines Benutzers sie sieht
     .long = Abonniert jeden USER über TCP mit den Anmeldedaten eines lokalen Benutzers, meldet nichts an und zeigt, was durchgelassen wird. Halten Sie dafür ein Testkonto bereit wie im ersten Beispiel: Es sieht, was jeder Kollege sieht; von den Leuten eines Partners sieht es, was diese ihm erlauben.
     .after = Auf einem Terminal wird die Tabelle bei jeder Änderung neu gezeichnet; sonst ist jede Änderung eine Zeile, mit -o json ein Objekt: at, user, state (pending, active, terminated; null, solange es kein Abonnement gibt), reason, presence (entity, open, activities, notes, name, title, company, office, address, business_phone, mobile_phone, private_phone, calendar), error (code, values, what, why, repair). Eine verlorene Verbindung wird neu aufgebaut. Endet bei Strg-C mit 130; mit --once mit 0, wenn alle zu sehen sind, sonst mit 1.
