@@ -215,6 +215,30 @@ datum-private-phone = Telefon privat
 
 ## Namen: Spalten und Felder
 
+label-seq = Nr.
+label-time = Zeit
+label-who = wer
+label-from = von
+label-what = was
+label-reason = Grund
+label-whole = unversehrt
+label-records = Einträge
+label-head = letzter
+label-hash = Prüfsumme
+label-role = Rolle
+label-for = für
+label-made = erstellt
+label-expired = abgelaufen
+label-last-used = zuletzt benutzt
+label-shown-by = gezeigt durch
+label-in-use = verwendet
+label-token-file = Token-Datei
+label-ca-file = CA-Datei
+label-client-certificate = Client-Zertifikat
+label-client-key = Client-Schlüssel
+label-changes = Änderungen
+label-size = Größe
+label-file = Datei
 label-activity = Aktivität
 label-acts-as-service = dient als Federation-Dienst
 label-address = Adresse
