@@ -11027,7 +11027,7 @@ _ucfed() {
             return 0
             ;;
         ucfed__subcmd__status)
-            opts="-o -q -v -h --watch --prometheus --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
+            opts="-o -q -v -h --watch --prometheus --health --data-dir --socket --offline --output --dry-run --yes --no-input --timeout --reason --if-generation --quiet --verbose --color --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -132,6 +132,7 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l lang -d 'The lang
 de\t'German'"
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l watch -d 'Show it again every two seconds until Ctrl-C; with -o json one object a line'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l prometheus -d 'Print metrics in the text format of Prometheus, for its text file collector'
+complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l health -d 'Say whether the server does what it is there for; exit with 1 if it does not'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l offline -d 'Work on the store of a server that is stopped'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l yes -d 'Do not ask before something is removed'

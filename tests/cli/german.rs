@@ -1,5 +1,8 @@
 //! German: help, tables, errors, and what stays the same.
 
+use std::time::Duration;
+
+use expectrl::Expect;
 use snapbox::{assert_data_eq, str};
 
 use crate::support::{Place, Run, finish, free_ports, ucfed};
@@ -360,7 +363,32 @@ fn the_diagnosis_and_the_explanation_are_german() {
     assert_data_eq!(
         diagnosis.stdout,
         str![[r#"
-12 Prüfungen: 12 in Ordnung.
+Konfiguration
+  Statische Routen
+    Fehler   config.route.unused
+      Statische Routen sind aktiv (1), werden aber nicht verwendet: Der
+      Hauptschalter ist aus.
+      Partner mit einer Route werden über das DNS oder gar nicht erreicht statt
+      über ihre Route.
+      Zu tun für: wir
+        ucfed static-route use on
+      Erneut: ucfed diagnose config
+    unbekannt  config.federation.nobody
+      Das lässt sich erst feststellen, wenn config.route.unused in Ordnung ist.
+
+Wer zugelassen ist
+  globale Berechtigungsstufe
+    Warnung  policy.global.loose
+      Bei der globalen Berechtigungsstufe Teammitglied darf jede zugelassene
+      Domäne auch sehen: Büro, Adresse, öffentlicher Kalender, Mobiltelefon,
+      Notiz.
+      Bei Open Federation gilt das für jeden im Internet, der ein Zertifikat
+      hat, sobald ein Benutzer zustimmt.
+      Zu tun für: wir
+        ucfed domain-permission set --global public
+      Erneut: ucfed diagnose policy
+
+12 Prüfungen: 1 Fehler, 1 Warnung, 1 unbekannt, 9 in Ordnung.
 
 "#]]
     );
@@ -372,7 +400,7 @@ fn the_diagnosis_and_the_explanation_are_german() {
    SCHRITT
 +  Der Absender muss mit dem Kennwort (Digest) nachweisen, dass er dieser Benutzer von a.test ist.
 +  c.test steht nicht auf der Sperrliste (Einträge: 1).
-+  c.test ist zugelassen: Die Domäne hat keine eigene Stufe, und die globale Stufe ist Öffentlich.
++  c.test ist zugelassen: Die Domäne hat keine eigene Stufe, und die globale Stufe ist Teammitglied.
 -  Zu c.test führt kein Weg.
 =  Die Anfrage wird mit 404 abgelehnt.
 Fehler: Zu c.test führt kein Weg. [UCF-NO-ROUTE]
@@ -438,4 +466,46 @@ fn what_machines_read_is_the_same_in_every_language() {
     for line in ["completion bash", "openapi", "diagnose schema"] {
         assert_eq!(told(&[], line).ok(), told(&[("LANG", "de_DE.UTF-8")], line).ok(), "{line}");
     }
+}
+
+#[test]
+fn a_question_is_asked_in_german_and_answered_as_always() {
+    let place = Place::new();
+    let a = furnished(&place);
+    let command = a.command(["static-route", "remove", "b.test", "--lang", "de"]);
+    let mut session = expectrl::Session::spawn(command).unwrap();
+    session.set_expect_timeout(Some(Duration::from_secs(20)));
+    session.expect("würde entfernt werden: Statische Route b.test").unwrap();
+    session.expect("Fortfahren?").unwrap();
+    session.send("n").unwrap();
+    session.expect("Es wurde nichts geändert.").unwrap();
+    session.expect(expectrl::Eof).unwrap();
+    assert_eq!(a.run("static-route list -o name").ok(), "b.test\n");
+}
+
+#[test]
+fn presence_is_shown_in_german_and_the_same_to_machines() {
+    let place = Place::new();
+    let a = place.serve();
+    let [port] = free_ports();
+    a.run("presence-domain set a.test").ok();
+    for user in ["alice", "bob"] {
+        a.run_with_input(&format!("user add {user} --password-file -"), "secret\n").ok();
+    }
+    a.run(&format!("sip-server add-interface --name clients --ip 127.0.0.1 --port {port} --protocol tcp")).ok();
+    a.run("sip-server enable").ok();
+    let watch =
+        |flags: &str| a.run_with_input(&format!("watch bob --as alice --password-file - --once {flags}"), "secret\n");
+    let table = watch("--lang de").ok();
+    let words: Vec<_> = table.split_whitespace().take(8).collect();
+    let header = ["BENUTZER", "ABONNEMENT", "ERREICHBAR", "AKTIVITÄT", "GEÄNDERT"];
+    assert_eq!(words, [&header[..], &["bob@a.test", "aktiv", "offline"]].concat(), "{table}");
+    let object = |language: &str| {
+        let mut seen = watch(&format!("-o json --lang {language}")).json();
+        seen["at"].take();
+        seen
+    };
+    assert_eq!(object("de"), object("en"));
+    let refused = a.run_with_input("watch bob --as alice --password-file - --once --lang de", "wrong\n");
+    assert!(refused.fails(4, "UCF-WATCH-CREDENTIALS").starts_with("Fehler: "));
 }

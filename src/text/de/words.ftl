@@ -16,7 +16,7 @@ store = Datenbestand { $path }
 
 ## Fragen
 
-go-on = Fortfahren?
+go-on = Fortfahren? (y: ja, n: nein)
 once-more = Noch einmal
 passwords-differ = Die beiden stimmen nicht überein; bitte noch einmal
 new-password = Neues Kennwort von { $whose }
