@@ -17,6 +17,7 @@ use crate::{
         access::Access,
         certificate_acme::{self, Renewals},
         certificate_watch::{self, Watches},
+        config,
     },
     daemon::{self, live::Live, partners::Partners},
     dns::{self, Resolver},
@@ -76,6 +77,10 @@ pub struct Server {
 /// Starts a server. When this returns its store is open, its admin socket answers, and its interfaces listen.
 pub async fn start(options: &Options) -> Result<Server, Fault> {
     let store = Store::open(&options.data_dir).await?;
+    let unconfirmed = *store.confirmations().borrow();
+    if let Some(waiting) = unconfirmed.filter(|waiting| waiting.until <= jiff::Timestamp::now()) {
+        config::go_back(&store, waiting).await?;
+    }
     let mut rows = store.presence().await?;
     let kept = rows.load().await?;
     let requests = Arc::new(Requests::restored(&kept));
@@ -112,6 +117,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
     live.wait_for(first, Duration::from_secs(30)).await;
     let api = server::serve(&options.admin_socket(), options.access.clone(), context.clone(), ended(stopped.clone()))?;
     tasks.spawn(api);
+    tasks.spawn(config::run(store, ended(stopped.clone())));
     tasks.spawn(certificate_watch::run(context.clone(), options.looks, ended(stopped.clone())));
     tasks.spawn(certificate_acme::run(context.clone(), ended(stopped)));
     Ok(Server { context, stop, tasks })

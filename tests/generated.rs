@@ -52,6 +52,12 @@ fn the_schema_of_a_diagnosis_is_current() {
 }
 
 #[test]
+fn the_schema_of_a_configuration_is_current() {
+    let now = generate::config_schema().unwrap();
+    compare("docs/config.schema.json", &now, "cargo run -q -- config schema > docs/config.schema.json");
+}
+
+#[test]
 fn every_command_has_examples_that_come_first_and_are_commands_that_exist() {
     fn check(command: &clap::Command, path: &str, all: &clap::Command) {
         let examples = command.get_before_help().map(ToString::to_string).unwrap_or_default();

@@ -92,6 +92,20 @@ pub const DNS_CHECK: &str = "/v1/dns/check";
 pub const DNS_CHECK_DOMAIN: &str = "/v1/dns/check/{domain}";
 /// A diagnosis.
 pub const DIAGNOSIS: &str = "/v1/diagnosis";
+/// `/v1/config`
+pub const CONFIG: &str = "/v1/config";
+/// Applies a document.
+pub const CONFIG_APPLY: &str = "/v1/config/apply";
+/// The generations that were.
+pub const CONFIG_GENERATIONS: &str = "/v1/config/generations";
+/// One of them.
+pub const CONFIG_GENERATION: &str = "/v1/config/generations/{generation}";
+/// Goes back to one of them.
+pub const CONFIG_ROLLBACK: &str = "/v1/config/rollback";
+/// The change that waits to be confirmed.
+pub const CONFIG_CONFIRMATION: &str = "/v1/config/confirmation";
+/// Tests assertions.
+pub const POLICY_TEST: &str = "/v1/policy/test";
 /// `/v1/status`
 pub const STATUS: &str = "/v1/status";
 /// The status as metrics.

@@ -242,6 +242,16 @@ impl Session {
         self.connect(false, Options::default().timeout).await
     }
 
+    /// A client for a change that its caller shows.
+    pub async fn changer(&self, patience: Duration) -> anyhow::Result<&Client> {
+        self.connect(true, patience).await
+    }
+
+    /// What is said where something would be removed and nobody can be asked.
+    pub fn unconfirmed(&self) -> CliError {
+        CliError::Unconfirmed { typed: self.typed.clone() }
+    }
+
     async fn connect(&self, make_store: bool, patience: Duration) -> anyhow::Result<&Client> {
         let client = self.client.get_or_try_init(|| async {
             let options = self.options(patience);

@@ -103,6 +103,11 @@ pub fn diagnosis_schema() -> anyhow::Result<String> {
     super::diagnose::schema()
 }
 
+/// The JSON Schema of a configuration as a document.
+pub fn config_schema() -> anyhow::Result<String> {
+    super::config::schema()
+}
+
 /// The manual pages of all commands by their file names.
 pub fn man_pages() -> anyhow::Result<Vec<(String, String)>> {
     fn pages(command: &clap::Command, all: &mut Vec<(String, String)>) -> anyhow::Result<()> {

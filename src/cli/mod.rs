@@ -12,6 +12,7 @@ mod output;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
+mod config;
 mod contact;
 mod demo;
 mod diagnose;
@@ -22,6 +23,7 @@ mod federation;
 mod files;
 mod help;
 mod partner;
+mod policy;
 mod presence_domain;
 mod serve;
 mod service;
@@ -89,6 +91,10 @@ enum Command {
     #[command(subcommand)]
     Contact(contact::ContactCommand),
     Diagnose(diagnose::Diagnose),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    #[command(subcommand)]
+    Policy(policy::PolicyCommand),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -113,6 +119,8 @@ impl Command {
             Self::User(command) => command.run(session).await,
             Self::Contact(command) => command.run(session).await,
             Self::Diagnose(command) => command.run(session).await,
+            Self::Config(command) => command.run(session).await,
+            Self::Policy(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),

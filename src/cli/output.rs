@@ -407,7 +407,7 @@ fn applied(applied: Applied) -> &'static str {
 }
 
 /// `port: 5061 → 25061` for each field that differs.
-fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
+pub fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
     let empty = serde_json::Map::new();
     let fields = |value: Option<&'_ Value>| value.and_then(Value::as_object).cloned().unwrap_or_else(|| empty.clone());
     let (old, new) = (fields(before), fields(after));

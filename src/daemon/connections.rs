@@ -218,10 +218,7 @@ impl Connections {
             .entries()
             .values()
             .inspect(|entry| entry.link.set_limit(running.config.limits.send_queue as usize))
-            .filter(|entry| {
-                !may_stand(running, &entry.link, &entry.opened, entry.own.as_ref())
-                    || blocked.blocks(daemon, &running.config, entry)
-            })
+            .filter(|entry| blocked.ends(daemon, running, entry))
             .map(|entry| (entry.link.clone(), matches!(entry.opened, Opened::Outbound(_)) || entry.link.is_lent()))
             .collect();
         let mut ours = Vec::new();
@@ -236,6 +233,26 @@ impl Connections {
             }
         }
         ours
+    }
+
+    /// Whose connections `next` would not let stand: the domain, or the address where no domain is proved.
+    pub fn doomed(&self, daemon: &Daemon, next: &Running) -> Vec<String> {
+        let blocked = Blocked::of(&next.config);
+        let entries = self.entries();
+        let doomed = entries.values().filter(|entry| blocked.ends(daemon, next, entry));
+        doomed
+            .map(|entry| {
+                let identity = entry.link.peer().and_then(|peer| peer.identity.as_deref());
+                let proved = identity.and_then(|identity| identity.names.names.first());
+                match (&entry.opened, proved) {
+                    (Opened::Outbound(destination), _) => destination.hop().to_string(),
+                    (Opened::Inbound(_), Some(domain)) => domain.to_string(),
+                    (Opened::Inbound(_), None) => {
+                        entry.link.peer().map_or_else(|| "-".to_owned(), |peer| peer.remote.ip().to_string())
+                    }
+                }
+            })
+            .collect()
     }
 
     /// Ends inbound connections that were silent for too long, unless they are the way to a registered user, and pings outbound ones.
@@ -311,6 +328,12 @@ impl<'a> Blocked<'a> {
         let now = jiff::Timestamp::now();
         let trusted = config.static_routes.values().filter(|route| route.trusted);
         Self { now, routes: trusted.filter(|route| config.blacklisted(&route.domain, now).is_some()).collect() }
+    }
+
+    /// Whether `running` no longer lets a connection stand.
+    fn ends(&self, daemon: &Daemon, running: &Running, entry: &Entry) -> bool {
+        !may_stand(running, &entry.link, &entry.opened, entry.own.as_ref())
+            || self.blocks(daemon, &running.config, entry)
     }
 
     /// Whether an inbound connection comes from nobody but blacklisted domains: all that its certificate proves are, or

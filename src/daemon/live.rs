@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -13,8 +13,11 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
-use super::refusals::Refusals;
-use crate::model::{Fault, Name};
+use super::{
+    cuts::{Cuts, Foresight},
+    refusals::Refusals,
+};
+use crate::model::{Config, Fault, Name};
 
 macro_rules! counters {
     ($( $(#[$meta:meta])* $variant:ident $name:literal; )*) => {
@@ -149,6 +152,7 @@ pub struct Live {
     listeners: Mutex<BTreeMap<Name, ListenerStatus>>,
     counters: [AtomicU64; NAMES.len()],
     gauges: [AtomicU64; 5],
+    foresight: OnceLock<Foresight>,
     /// The latest connections of others that were refused.
     pub refusals: Refusals,
 }
@@ -161,6 +165,7 @@ impl Default for Live {
             listeners: Mutex::default(),
             counters: [const { AtomicU64::new(0) }; NAMES.len()],
             gauges: [const { AtomicU64::new(0) }; 5],
+            foresight: OnceLock::new(),
             refusals: Refusals::default(),
         }
     }
@@ -228,6 +233,17 @@ impl Live {
     /// Forgets the interfaces that `keep` does not know.
     pub fn keep_listeners(&self, keep: impl Fn(&Name) -> bool) {
         self.listeners().retain(|name, _| keep(name));
+    }
+
+    /// Says who can tell what would be cut off.
+    pub fn foresees(&self, foresight: Foresight) {
+        // A daemon runs once.
+        let _ = self.foresight.set(foresight);
+    }
+
+    /// What `next` would cut off, if it were the next configuration.
+    pub fn cuts(&self, next: Arc<Config>) -> Cuts {
+        self.foresight.get().map(|foresight| foresight.cuts(next)).unwrap_or_default()
     }
 
     /// Says that `generation` is running: listeners, connections and routes follow it.

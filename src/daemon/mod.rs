@@ -15,6 +15,7 @@ mod budget;
 mod clock;
 mod connect;
 mod connections;
+pub mod cuts;
 mod destination;
 mod discovery;
 mod flow;
@@ -68,7 +69,7 @@ use self::{
 };
 use crate::{
     dns::Resolver,
-    model::{Config, Limits, Name},
+    model::{Config, Limits, Name, UserName},
     presence::{self, Keeping, Kept},
     sip::{
         self,
@@ -208,10 +209,13 @@ impl Daemon {
         self.events.info(&Event::Running { generation });
     }
 
+    /// Whether a user can be registered here.
+    fn knows(&self, config: &Config, user: &UserName) -> bool {
+        config.upstream.is_none() && config.serves(user)
+    }
+
     fn sweep_users(self: &Arc<Self>, running: &Running) {
-        let config = &running.config;
-        let known = |user: &_| config.upstream.is_none() && config.serves(user);
-        for user in self.registrar.sweep(Instant::now(), known) {
+        for user in self.registrar.sweep(Instant::now(), |user| self.knows(&running.config, user)) {
             self.events.info(&Event::Unregistered { user: user.to_string() });
             self.agent.registered(self, &user, false);
         }
@@ -301,6 +305,7 @@ pub async fn run(
     let Presence { requests, kept, keep } = presence;
     let daemon = Daemon::new(configs.borrow().clone(), live.clone(), partners, resolver, requests);
     daemon.agent.restore(&daemon, kept);
+    live.foresees(cuts::Foresight::of(&daemon));
     let mut tasks = JoinSet::new();
     let (end, ended) = oneshot::channel();
     let keeping = tokio::spawn(daemon.clone().keep_presence(keep, ended));

@@ -136,6 +136,13 @@ impl Registrar {
         self.table().values().flatten().any(|binding| binding.flow.is(flow))
     }
 
+    /// The users who have a contact that leads somewhere at `now`.
+    pub fn registered(&self, now: Instant) -> Vec<UserName> {
+        let table = self.table();
+        let alive = table.iter().filter(|(_, bindings)| bindings.iter().any(|binding| alive(binding, now)));
+        alive.map(|(user, _)| user.clone()).collect()
+    }
+
     /// How many users have a contact.
     pub fn users(&self) -> usize {
         self.table().len()

@@ -118,6 +118,16 @@ impl ContactKey {
     }
 }
 
+impl FromStr for ContactKey {
+    type Err = ContactAddressError;
+    /// Reads what [`as_str`](Self::as_str) gives.
+    fn from_str(input: &str) -> Result<Self, ContactAddressError> {
+        let malformed = || ContactAddressError::User { input: input.chars().take(80).collect() };
+        let (user, contact) = input.split_once(' ').ok_or_else(malformed)?;
+        Ok(Self::new(&user.parse().map_err(|_| malformed())?, &contact.parse()?))
+    }
+}
+
 impl std::borrow::Borrow<str> for ContactKey {
     fn borrow(&self) -> &str {
         &self.0

@@ -1,11 +1,13 @@
 //! The nouns of the product and the rules that concern them alone. No clock, no socket, no log.
 
+pub mod assertion;
 pub mod blacklist;
 pub mod certificate;
 pub mod check;
 pub mod config;
 pub mod contact;
 pub mod digest;
+pub mod document;
 pub mod domain;
 pub mod domain_permission;
 pub mod fault;
@@ -33,6 +35,7 @@ pub use certificate::{
 pub use config::Config;
 pub use contact::{Contact, ContactAddress, ContactKey, ContactRequest};
 pub use digest::Digest;
+pub use document::Document;
 pub use domain::{Domain, DomainPattern, PatternMap};
 pub use domain_permission::{DomainPermission, GlobalPermission};
 pub use fault::{Coded, Fault};

@@ -23,10 +23,17 @@ macro_rules! objects {
             pub fn kind(&self) -> &'static str {
                 match self { $( objects!(@key $variant $( $field )?) => $kind, )* }
             }
+
+            /// The key of the object of that kind with that id, as [`kind`](Self::kind) and [`id`](Self::id) tell them.
+            pub fn read(kind: &str, id: &str) -> Option<Self> {
+                match kind { $( $kind => objects!(@read id $variant $( $key )?), )* _ => None }
+            }
         }
 
         $( objects!(@from $variant $ty); )*
     };
+    (@read $id:ident $variant:ident) => { $id.is_empty().then_some(Key::$variant) };
+    (@read $id:ident $variant:ident $key:ty) => { $id.parse::<$key>().ok().map(Key::$variant) };
     (@key $variant:ident) => { Key::$variant };
     (@key $variant:ident $field:ident) => { Key::$variant(_) };
     (@from $variant:ident $ty:ty) => {

@@ -2,6 +2,7 @@
 //! durably together with its generation and its audit record, and only then published (design rule 12).
 
 mod audit;
+mod history;
 mod inspect;
 mod lock;
 mod presence;
@@ -13,6 +14,7 @@ use std::{
 };
 
 pub use audit::Author;
+pub use history::{Confirmation, GENERATIONS_KEPT, Generation, HistoryError};
 pub use inspect::{Inspected, inspect};
 pub use presence::PresenceRows;
 use sqlx::{Connection, Row, SqliteConnection, sqlite};
@@ -102,6 +104,10 @@ pub struct Terms {
     pub if_generation: Option<u64>,
     /// Judge it, but leave no trace.
     pub dry_run: bool,
+    /// Until when it has to be confirmed; else it goes back by itself.
+    pub confirm_until: Option<jiff::Timestamp>,
+    /// Whether it may be made while another one waits to be confirmed, and ends that.
+    pub settles: bool,
 }
 
 /// The store of one server. Cloning it shares it.
@@ -113,6 +119,7 @@ pub struct Store {
 struct Inner {
     writer: Mutex<Writer>,
     published: watch::Sender<Arc<Config>>,
+    waiting: watch::Sender<Option<Confirmation>>,
     directory: PathBuf,
     _lock: lock::Lock,
 }
@@ -151,10 +158,12 @@ impl Store {
             LoadError::Row(error) => error,
         })?;
         let audit = audit::Chain::resume(&mut connection).await.map_err(|error| refuse(error.to_string()))?;
+        let waiting = history::confirmation(&mut connection).await.map_err(|error| refuse(error.to_string()))?;
         Ok(Self {
             inner: Arc::new(Inner {
                 writer: Mutex::new(Writer { connection, audit }),
                 published: watch::Sender::new(Arc::new(config)),
+                waiting: watch::Sender::new(waiting),
                 directory: directory.to_owned(),
                 _lock: lock,
             }),
@@ -202,11 +211,24 @@ impl Inner {
     {
         let mut writer = self.writer.lock().await;
         let before = self.published.borrow().clone();
-        match judge(&before, &terms, plan) {
+        let waiting = *self.waiting.borrow();
+        let judged = judge(&before, &terms, plan).and_then(|judged| match waiting {
+            Some(Confirmation { generation, until })
+                if !terms.settles && !terms.dry_run && !judged.0.steps.is_empty() =>
+            {
+                Err(HistoryError::Unconfirmed { generation, until }.into())
+            }
+            _ => Ok(judged),
+        });
+        match judged {
             Ok((done, _)) if terms.dry_run || done.steps.is_empty() => Ok(done),
             Ok((done, next)) => {
                 writer.commit(&terms, &done).await.map_err(|error| StoreError::Write { reason: error.to_string() })?;
                 self.published.send_replace(Arc::new(next));
+                let waits = terms.confirm_until.map(|until| Confirmation { generation: done.generation, until });
+                if waits.is_some() || terms.settles {
+                    self.waiting.send_replace(waits);
+                }
                 Ok(done)
             }
             Err(fault) => {
@@ -262,7 +284,19 @@ impl Writer {
             .bind(i64::try_from(done.generation).unwrap_or(i64::MAX))
             .execute(&mut *transaction)
             .await?;
+        history::write(&mut transaction, terms, done).await?;
         let link = self.audit.change(terms, done);
+        audit::insert(&mut transaction, &link).await?;
+        transaction.commit().await?;
+        self.audit.advance(link);
+        Ok(())
+    }
+
+    /// Ends the waiting for a confirmation, with a record of who did.
+    async fn settle(&mut self, terms: &Terms, done: &Done) -> Result<(), sqlx::Error> {
+        let link = self.audit.change(terms, done);
+        let mut transaction = self.connection.begin().await?;
+        sqlx::query("DELETE FROM confirmation").execute(&mut *transaction).await?;
         audit::insert(&mut transaction, &link).await?;
         transaction.commit().await?;
         self.audit.advance(link);

@@ -69,7 +69,7 @@ struct CredentialsRow {
 }
 
 /// The text of an object's row.
-fn encode(object: &Object) -> String {
+pub fn encode(object: &Object) -> String {
     let text = match object {
         Object::PrivateKey(NamedKey { name: _, key }) | Object::PendingKey(PendingKey { name: _, key }) => {
             serde_json::to_string(&KeyRow { pkcs8: HEXLOWER.encode(key.expose_der()) })

@@ -61,6 +61,7 @@ catalogues! {
     "server"
     "cli"
     "diagnose"
+    "config"
     "health"
 }
 

@@ -131,6 +131,19 @@ pub fn key_pem(pkcs8: &[u8]) -> Zeroizing<String> {
     pem::private_key(pkcs8)
 }
 
+/// The PKCS#8 key of a PEM text, for keys that belong to no certificate of a server.
+pub fn read_key(pem: &[u8]) -> Result<Zeroizing<Vec<u8>>, CertificateError> {
+    let found = pem::read(pem)?;
+    if found.sealed_key {
+        return Err(CertificateError::KeyEncrypted);
+    }
+    match found.keys.first() {
+        Some(PrivateKeyDer::Pkcs8(key)) => Ok(Zeroizing::new(key.secret_pkcs8_der().to_vec())),
+        Some(_) => Err(CertificateError::KeyUnsupported { detail: "it is not in PKCS#8".to_owned() }),
+        None => Err(CertificateError::NoKey),
+    }
+}
+
 /// The certificates of a PEM text, or the one that the octets are; never none.
 pub(super) fn read_certificates(input: &[u8]) -> Result<Vec<CertificateDer<'static>>, CertificateError> {
     let certificates = pem::read(input)?.certificates;

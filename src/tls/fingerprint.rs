@@ -2,10 +2,12 @@
 
 use std::{fmt, str::FromStr};
 
+use rustls::pki_types::PrivateKeyDer;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::certificate_error::CertificateError;
+use crate::model::PrivateKey;
 
 /// The SHA-256 of a certificate's DER. Reads hexadecimal digits with or without colons, in either case, optionally
 /// after `sha256:`, `sha256/` or `SHA256 Fingerprint=`; writes lower-case digits without colons.
@@ -23,6 +25,27 @@ impl Fingerprint {
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
+}
+
+/// The fingerprint of the public half of a PKCS#8 key, as it stands in a certificate (SubjectPublicKeyInfo).
+pub fn key_fingerprint(key: &PrivateKey) -> Option<Fingerprint> {
+    Some(Fingerprint::of(&public_half(key)?))
+}
+
+/// Whether a request for a certificate (PKCS#10 in PEM) is one for that key.
+pub fn is_request_for(request: &str, key: &PrivateKey) -> bool {
+    use x509_parser::prelude::FromDer;
+    let Ok((_, pem)) = x509_parser::pem::parse_x509_pem(request.as_bytes()) else { return false };
+    let Ok((_, request)) = x509_parser::certification_request::X509CertificationRequest::from_der(&pem.contents) else {
+        return false;
+    };
+    public_half(key).is_some_and(|public| public == request.certification_request_info.subject_pki.raw)
+}
+
+fn public_half(key: &PrivateKey) -> Option<Vec<u8>> {
+    let der = PrivateKeyDer::Pkcs8(key.expose_der().to_vec().into());
+    let key = super::config::provider().key_provider.load_private_key(der).ok()?;
+    Some(key.public_key()?.as_ref().to_vec())
 }
 
 impl FromStr for Fingerprint {

@@ -3,6 +3,7 @@
 
 mod certificate;
 mod change;
+mod config;
 mod connect;
 mod contact;
 mod diagnose;

@@ -176,3 +176,14 @@ impl Drop for Server<'_> {
 pub fn free_ports<const N: usize>() -> [u16; N] {
     std::array::from_fn(|_| ucfed::demo::free_port().unwrap())
 }
+
+/// The private keys in a store that no server has, as PEM by the names of their certificates.
+pub fn stored_keys(data_dir: &std::path::Path) -> Vec<(String, String)> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let store = ucfed::store::Store::open(data_dir).await.unwrap();
+        let config = store.config();
+        let pem = |key: &ucfed::model::PrivateKey| ucfed::tls::key_pem(key.expose_der()).as_str().to_owned();
+        config.private_keys.iter().map(|(name, key)| (name.to_string(), pem(key))).collect()
+    })
+}

@@ -8,6 +8,7 @@ mod api_certificate;
 mod api_certificate_acme;
 mod api_certificate_request;
 mod api_certificate_watch;
+mod api_config;
 mod api_contact;
 mod api_diagnosis;
 mod api_dns;

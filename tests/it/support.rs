@@ -49,6 +49,7 @@ pub struct Server {
 
 /// A client of the admin socket in `directory`.
 pub fn client(directory: &Path) -> Client {
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     Client::builder().unix_socket(serve::admin_socket_of(directory)).no_proxy().build().unwrap()
 }
 

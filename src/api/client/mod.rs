@@ -3,6 +3,7 @@
 
 pub mod blacklist;
 pub mod certificate;
+pub mod config;
 pub mod contact;
 pub mod diagnosis;
 pub mod dns;
@@ -190,6 +191,11 @@ impl Client {
     }
 
     async fn change(&self, call: Call<'_>) -> Result<Changed, ClientError> {
+        self.change_to(call).await
+    }
+
+    /// A change whose answer says more than what it changed.
+    async fn change_to<T: DeserializeOwned>(&self, call: Call<'_>) -> Result<T, ClientError> {
         let call = if self.options.dry_run { call.query("dry_run", true) } else { call };
         self.fetch(call).await
     }

@@ -68,7 +68,7 @@ impl FromRequestParts<Context> for Ask {
                     .map_err(|_| InputError::Generation { input: tag.chars().take(80).collect() })?,
             ),
         };
-        Ok(Self { terms: Terms { author, reason, if_generation, dry_run } })
+        Ok(Self { terms: Terms { author, reason, if_generation, dry_run, ..Terms::default() } })
     }
 }
 

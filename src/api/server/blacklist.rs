@@ -64,7 +64,7 @@ pub struct Page {
 }
 
 /// The most octets of an import.
-const IMPORT_MOST: usize = 256 * 1024 * 1024;
+pub(super) const IMPORT_MOST: usize = 256 * 1024 * 1024;
 /// The most characters of a comment.
 const COMMENT_MOST: usize = 200;
 
@@ -86,10 +86,18 @@ fn sorted(config: &crate::model::Config) -> Vec<&BlacklistEntry> {
     entries
 }
 
-fn check_comment(entry: &BlacklistEntry) -> Result<(), BlacklistError> {
+pub(super) fn check_comment(entry: &BlacklistEntry) -> Result<(), BlacklistError> {
     let fine = |comment: &str| comment.chars().count() <= COMMENT_MOST && !comment.contains(char::is_control);
     match &entry.comment {
         Some(comment) if !fine(comment) => Err(BlacklistError::Comment { pattern: entry.pattern.clone() }),
+        _ => Ok(()),
+    }
+}
+
+/// What is over already blocks nobody.
+pub(super) fn check_end(entry: &BlacklistEntry, now: Timestamp) -> Result<(), BlacklistError> {
+    match entry.until {
+        Some(until) if until <= now => Err(BlacklistError::Past { pattern: entry.pattern.clone(), until }),
         _ => Ok(()),
     }
 }
@@ -123,9 +131,7 @@ async fn add_blacklist_entry(
         .change(ask, move |config| {
             let now = Timestamp::now();
             check_comment(&entry)?;
-            if let Some(until) = entry.until.filter(|until| *until <= now) {
-                return Err(BlacklistError::Past { pattern: entry.pattern, until }.into());
-            }
+            check_end(&entry, now)?;
             match config.blacklist.get(&entry.pattern) {
                 Some(existing) if **existing == entry => Ok(Plan::default()),
                 Some(existing) if existing.is_active(now) => {

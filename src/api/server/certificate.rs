@@ -354,6 +354,12 @@ async fn show_certificate(
     Ok(context.tagged(&config, view))
 }
 
+/// The steps that remove a certificate with all that is secret about it.
+pub(super) fn removed(name: &Name) -> [Change; 3] {
+    let keys = [Key::Certificate(name.clone()), Key::AcmeSecret(name.clone()), Key::PrivateKey(name.clone())];
+    keys.map(Change::Remove)
+}
+
 /// Removes a certificate or a private CA with its key, and the request of that name. Refused while an interface shows it.
 #[utoipa::path(delete, path = "/v1/certificates/{name}", params(("name" = String, Path), super::ask::TermsQuery),
     responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
@@ -372,8 +378,7 @@ async fn remove_certificate(
             }
             let mut changes: Vec<Change> = certificate_request::ended(&name).into();
             if certificate {
-                let keys = [Key::Certificate(name.clone()), Key::AcmeSecret(name.clone()), Key::PrivateKey(name)];
-                changes.extend(keys.map(Change::Remove));
+                changes.extend(removed(&name));
             }
             Ok(Plan { changes, advice: Vec::new() })
         })

@@ -60,7 +60,7 @@ async fn request_certificate(
     context.change(ask, move |config| plan(config, name, asked)).await
 }
 
-fn plan(config: &Config, name: Name, asked: RequestCertificate) -> Result<Plan, Fault> {
+pub(super) fn plan(config: &Config, name: Name, asked: RequestCertificate) -> Result<Plan, Fault> {
     let RequestCertificate { domain, hosts, public, new_key } = asked;
     if config.certificates.get(&name).is_some_and(|taken| taken.kind == CertificateKind::Authority) {
         return Err(CertificateObjectError::NameTaken { certificate: name }.into());

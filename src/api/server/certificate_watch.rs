@@ -96,13 +96,13 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 }
 
 /// What the files hold, judged.
-struct Taken {
-    imported: Imported,
-    readable: Option<CertificateWarning>,
+pub(super) struct Taken {
+    pub(super) imported: Imported,
+    pub(super) readable: Option<CertificateWarning>,
 }
 
 /// Reads and judges the files, on a thread of its own: a file system can block.
-async fn take(config: Arc<Config>, files: Watched) -> Result<Taken, Fault> {
+pub(super) async fn take(config: Arc<Config>, files: Watched) -> Result<Taken, Fault> {
     let file = files.chain.clone();
     let work = move || {
         let pair = watched::read(&files)?;
@@ -120,7 +120,12 @@ fn unread(file: FilePath, error: &tokio::task::JoinError) -> Fault {
 }
 
 /// The steps that store what was taken.
-fn stored(config: &Config, name: Name, files: Watched, imported: Imported) -> Result<(Plan, Imported), Fault> {
+pub(super) fn stored(
+    config: &Config,
+    name: Name,
+    files: Watched,
+    imported: Imported,
+) -> Result<(Plan, Imported), Fault> {
     let certificate = Certificate {
         name,
         kind: CertificateKind::Server,

@@ -87,6 +87,12 @@ pub(super) fn pending(context: &Context, config: &Config, user: Option<&UserName
     context.requests.list(user).into_iter().filter(undecided).collect()
 }
 
+/// All that keeps a contact from seeing what was granted.
+pub(super) fn advice(config: &Config, contact: &Contact, now: Timestamp) -> Vec<Fault> {
+    let advice = [advise(config, contact, now), advise_route(config, contact)];
+    advice.into_iter().flatten().map(Fault::from).collect()
+}
+
 /// What stands between what was granted and what the contact sees.
 fn advise(config: &Config, contact: &Contact, now: Timestamp) -> Option<ContactAdvice> {
     let Contact { user: _, contact, level } = contact;
@@ -158,8 +164,7 @@ async fn set_contact(
     let contact = Contact { user: parse(Path(name))?, contact: parse(Path(contact))?, level };
     let key = contact.key();
     decide(&context, ask, key, move |config| {
-        let advice = [advise(config, &contact, Timestamp::now()), advise_route(config, &contact)];
-        let advice = advice.into_iter().flatten().map(Fault::from).collect();
+        let advice = advice(config, &contact, Timestamp::now());
         Ok(Plan { advice, ..Plan::one(contact) })
     })
     .await

@@ -17,7 +17,7 @@ use crate::{
     api::Problem,
     daemon::partners::PartnerView,
     dns::{self, service_name},
-    model::{Coded, Config, ContactAddress, Domain, Fault, Identity, UserName, host},
+    model::{Coded, Config, ContactAddress, Domain, Fault, Identity, PermissionLevel, UserName, host},
     policy::{self, Sight, Way},
     routing::{self, NextHop},
 };
@@ -63,6 +63,10 @@ crate::coded! {
         Disabled { user: UserName } => "UCF-EXPLAIN-DISABLED", Conflict;
         /// The partner has spent its budget.
         Throttled { domain: Domain } => "UCF-EXPLAIN-THROTTLED", Conflict;
+        /// The user has not decided about who asks.
+        Pending { user: UserName, contact: ContactAddress } => "UCF-EXPLAIN-PENDING", Conflict;
+        /// The user lets who asks see nothing.
+        Rejected { user: UserName, contact: ContactAddress } => "UCF-EXPLAIN-REJECTED", Conflict;
         /// mtls needs a certificate of our own.
         NoCertificate { domain: Domain } => "UCF-EXPLAIN-NO-CERTIFICATE", Conflict;
     }
@@ -138,7 +142,7 @@ struct Address {
 }
 
 impl Address {
-    fn read(input: &str) -> Result<Self, Problem> {
+    fn read(input: &str) -> Result<Self, ExplanationError> {
         let text = input.trim();
         let text = text.strip_prefix("sip:").or(text.strip_prefix("sips:")).unwrap_or(text);
         let (user, domain) = match text.rsplit_once('@') {
@@ -147,7 +151,7 @@ impl Address {
         };
         let unreadable = || ExplanationError::Address { input: input.chars().take(80).collect() };
         if user.as_ref().is_some_and(|user| user.is_empty() || user.len() > 64) {
-            return Err(unreadable().into());
+            return Err(unreadable());
         }
         Ok(Self { user, domain: domain.parse().map_err(|_| unreadable())? })
     }
@@ -200,9 +204,69 @@ impl End {
 async fn walk(
     context: &Context,
     config: &Config,
-    (from, to): &(Address, Address),
+    addresses: &(Address, Address),
     steps: &mut Vec<Stated>,
 ) -> Result<(), End> {
+    let (from, to) = addresses;
+    let own = config.presence_domain.as_deref().map(|own| &own.domain);
+    let known = (own != Some(&from.domain)).then(|| context.partners.view(config, &from.domain)).flatten();
+    let hop = admitted(config, known.as_ref(), addresses, steps)?;
+    onwards(context, config, from, to, hop, steps).await
+}
+
+/// How a request from one address to another fares, as far as the configuration alone tells.
+pub(super) struct Decided {
+    /// What stands against it.
+    pub refused: Option<Fault>,
+    /// What the one sees of the other, who is a local user.
+    pub seen: Option<Result<PermissionLevel, Fault>>,
+}
+
+/// Decides as [`explain`] does, without asking anybody for what is not configured.
+pub(super) fn decide(config: &Config, from: &str, to: &str) -> Result<Decided, Fault> {
+    let addresses = (Address::read(from)?, Address::read(to)?);
+    let refused = |end: End| match end {
+        End::Refused(fault, _) | End::Unknown(fault) => Ok(Decided { refused: Some(fault), seen: None }),
+    };
+    let hop = match admitted(config, None, &addresses, &mut Vec::new()) {
+        Ok(hop) => hop,
+        Err(end) => return refused(end),
+    };
+    let (from, to) = &addresses;
+    if !matches!(hop, NextHop::Local) {
+        return Ok(Decided { refused: None, seen: None });
+    }
+    match received(config, from, to) {
+        Ok(seen) => Ok(Decided {
+            refused: None,
+            seen: seen.map(|(user, contact, sight)| match sight {
+                Sight::Granted(level) => Ok(level),
+                Sight::Pending => Err(ExplanationError::Pending { user, contact }.into()),
+                Sight::Rejected => Err(ExplanationError::Rejected { user, contact }.into()),
+            }),
+        }),
+        Err(end) => refused(end),
+    }
+}
+
+/// What the sender sees of a local user, who has to be one.
+fn received(config: &Config, from: &Address, to: &Address) -> Result<Option<(UserName, ContactAddress, Sight)>, End> {
+    let Some(Identity { user, .. }) = to.identity() else { return Ok(None) };
+    served(config, &user)?;
+    let sees = |contact: ContactAddress| {
+        let sight = policy::sight(config, &user, &contact, Timestamp::now());
+        (user.clone(), contact, sight)
+    };
+    Ok(from.contact().map(sees))
+}
+
+/// Who speaks for the sender, what policy says, and where it goes next.
+fn admitted(
+    config: &Config,
+    known: Option<&PartnerView>,
+    (from, to): &(Address, Address),
+    steps: &mut Vec<Stated>,
+) -> Result<NextHop, End> {
     let own = config.presence_domain.as_deref().map(|own| &own.domain);
     let local = own == Some(&from.domain);
     let sender = from.identity().filter(|_| local);
@@ -221,8 +285,7 @@ async fn walk(
         () => "certificate",
     };
     steps.push(Stated::of(&Fact::Provable { from: from.domain.clone(), how }));
-    let known = (!local).then(|| context.partners.view(config, &from.domain)).flatten();
-    if let Some(certificate) = known.as_ref().and_then(|known| known.certificate.as_ref()) {
+    if let Some(certificate) = known.and_then(|known| known.certificate.as_ref()) {
         let (from, names) = (from.domain.clone(), certificate.names.clone());
         let (issuer, serial) = (certificate.issuer.clone(), certificate.serial.clone());
         steps.push(Stated::of(&Fact::Proved { from, names, issuer, serial }));
@@ -247,13 +310,12 @@ async fn walk(
     if let Way::Inbound { partner } | Way::Transit { from: partner, .. } = permit.way()
         && config.is_discovered(partner)
     {
-        budget(config, partner, known.as_ref(), steps)?;
+        budget(config, partner, known, steps)?;
     }
-    let hop = routing::next_hop(config, permit).map_err(|error| {
+    routing::next_hop(config, permit).map_err(|error| {
         let status = error.status();
         End::Refused(Fault::new(&error), Some(status))
-    })?;
-    onwards(context, config, from, to, hop, steps).await
+    })
 }
 
 fn budget(config: &Config, domain: &Domain, known: Option<&PartnerView>, steps: &mut Vec<Stated>) -> Result<(), End> {
@@ -293,10 +355,10 @@ async fn onwards(
     match hop {
         NextHop::Local => {
             let Some(Identity { user, .. }) = to.identity() else { return Ok(()) };
-            served(config, &user)?;
-            steps.push(Stated::of(&Fact::Local { user: user.clone() }));
-            if let Some(contact) = from.contact() {
-                let level = match policy::sight(config, &user, &contact, Timestamp::now()) {
+            let seen = received(config, from, to)?;
+            steps.push(Stated::of(&Fact::Local { user }));
+            if let Some((user, contact, sight)) = seen {
+                let level = match sight {
                     Sight::Granted(level) => level.to_string(),
                     Sight::Pending => "pending".to_owned(),
                     Sight::Rejected => "rejected".to_owned(),

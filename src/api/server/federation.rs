@@ -162,21 +162,25 @@ async fn set_federation_mode(
 
 /// The plan that makes these the settings, unless nobody could be reached by them and nobody insists (design rule 4).
 fn reachable(config: &Config, next: Federation, force: bool) -> Result<Plan, Fault> {
-    let reachable = next.mode == Mode::Open
-        || next.service.is_some()
-        || (next.use_static_routes && config.static_routes.values().any(|route| route.enabled));
-    if reachable {
-        return Ok(Plan::one(next));
+    let mut after = config.clone();
+    after.apply(next.clone().into());
+    match unreachable(&after) {
+        None => Ok(Plan::one(next)),
+        Some(_) if force => Ok(Plan::one(next).with(FederationAdvice::Forced)),
+        Some(error) => Err(error.into()),
     }
-    if force {
-        return Ok(Plan::one(next).with(FederationAdvice::Forced));
+}
+
+/// Why nobody could be reached by a configuration, if so.
+pub(super) fn unreachable(config: &Config) -> Option<FederationError> {
+    if config.reaches_anybody() {
+        return None;
     }
-    Err(match config.static_routes.values().next() {
+    Some(match config.static_routes.values().next() {
         None => FederationError::DirectWithoutRoute,
         Some(_) if !config.federation.use_static_routes => FederationError::DirectRoutesUnused,
         Some(route) => FederationError::DirectRoutesInactive { domain: route.domain.to_string() },
-    }
-    .into())
+    })
 }
 
 /// Switches all static routes on or off.

@@ -31,7 +31,12 @@ fn metrics(status: &Status) -> String {
         }
         samples.iter().for_each(|(labels, value)| out.push_str(&format!("ucfed_{name}{labels} {value}\n")));
     };
-    metric("info", "gauge", "The version of the program.", &[(labels(&[("version", &status.version)]), "1".to_owned())]);
+    metric(
+        "info",
+        "gauge",
+        "The version of the program.",
+        &[(labels(&[("version", &status.version)]), "1".to_owned())],
+    );
     metric("generation", "gauge", "The generation of the configuration that is stored.", &one(status.generation));
     metric("warnings", "gauge", "Warnings about certificates.", &one(status.warnings.len()));
     metric("contact_requests", "gauge", "Contact requests that wait for an answer.", &one(status.contact_requests));
@@ -41,8 +46,18 @@ fn metrics(status: &Status) -> String {
     });
     metric("certificate_days_left", "gauge", "Days until a certificate ends.", &certificates.collect::<Vec<_>>());
     let Some(server) = &status.server else { return out };
-    metric("start_time_seconds", "gauge", "When the server started, in seconds since 1970.", &one(server.since.as_second()));
-    metric("running_generation", "gauge", "The generation of the configuration that is running.", &one(server.generation));
+    metric(
+        "start_time_seconds",
+        "gauge",
+        "When the server started, in seconds since 1970.",
+        &one(server.since.as_second()),
+    );
+    metric(
+        "running_generation",
+        "gauge",
+        "The generation of the configuration that is running.",
+        &one(server.generation),
+    );
     let connections = [("inbound", server.inbound_connections), ("outbound", server.outbound_connections)];
     let connections = connections.map(|(direction, count)| (labels(&[("direction", direction)]), count.to_string()));
     metric("connections", "gauge", "Open SIP connections.", &connections);

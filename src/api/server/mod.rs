@@ -7,6 +7,7 @@ pub mod certificate_acme;
 pub mod certificate_request;
 pub mod certificate_warning;
 pub mod certificate_watch;
+pub mod config;
 pub mod contact;
 pub mod diagnosis;
 pub mod dns;
@@ -16,6 +17,7 @@ pub mod federation;
 pub mod health;
 pub mod metrics;
 pub mod partner;
+pub mod policy;
 pub mod presence_domain;
 pub mod sip_server;
 pub mod static_route;
@@ -25,6 +27,8 @@ pub mod user;
 
 mod acme_order;
 mod ask;
+mod config_certificate;
+mod config_plan;
 mod context;
 mod contract;
 mod listen;
@@ -77,6 +81,8 @@ fn described() -> OpenApiRouter<Context> {
         .merge(contact::router())
         .merge(dns::router())
         .merge(diagnosis::router())
+        .merge(config::router())
+        .merge(policy::router())
         .merge(status::router())
         .merge(metrics::router())
         .merge(health::router())

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     api::{Changed, Problem},
     daemon::partners::PartnerView,
-    model::{Domain, Key, Partner},
+    model::{Config, Domain, Key, Partner},
     store::Plan,
 };
 
@@ -75,6 +75,28 @@ async fn show_partner(State(context): State<Context>, domain: Path<String>) -> R
     Ok(context.tagged(&config, view))
 }
 
+/// Refuses a decision about the own domain, and budgets that are none.
+pub(super) fn check(
+    config: &Config,
+    domain: &Domain,
+    messages_per_second: Option<u32>,
+    targets: Option<u32>,
+) -> Result<(), PartnerError> {
+    if config.presence_domain.as_ref().is_some_and(|own| own.domain == *domain) {
+        return Err(PartnerError::Own { domain: domain.clone() });
+    }
+    for (of, value) in [("messages-per-second", messages_per_second), ("targets", targets)] {
+        let Some(value) = value else { continue };
+        if config.static_routes.contains_key(domain) {
+            return Err(PartnerError::Routed { domain: domain.clone() });
+        }
+        if !(1..=BUDGET_MOST).contains(&value) {
+            return Err(PartnerError::Budget { of, value, most: BUDGET_MOST });
+        }
+    }
+    Ok(())
+}
+
 /// Suspends a partner or lets it in again, and sets its budget.
 #[utoipa::path(patch, path = "/v1/partners/{domain}", params(("domain" = String, Path), super::ask::TermsQuery),
     request_body = PartnerPatch, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
@@ -88,18 +110,7 @@ async fn set_partner(
     context
         .change(ask, move |config| {
             let PartnerPatch { suspended, messages_per_second, targets } = patch;
-            if config.presence_domain.as_ref().is_some_and(|own| own.domain == domain) {
-                return Err(PartnerError::Own { domain }.into());
-            }
-            for (of, value) in [("messages-per-second", messages_per_second), ("targets", targets)] {
-                let Some(Some(value)) = value else { continue };
-                if config.static_routes.contains_key(&domain) {
-                    return Err(PartnerError::Routed { domain }.into());
-                }
-                if !(1..=BUDGET_MOST).contains(&value) {
-                    return Err(PartnerError::Budget { of, value, most: BUDGET_MOST }.into());
-                }
-            }
+            check(config, &domain, messages_per_second.flatten(), targets.flatten())?;
             let old = config.partners.get(&domain).map_or_else(|| Partner::new(domain), |old| Partner::clone(old));
             let next = Partner {
                 suspended: suspended.unwrap_or(old.suspended),

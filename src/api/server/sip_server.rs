@@ -124,7 +124,7 @@ fn unknown(config: &Config, interface: impl ToString) -> InterfaceError {
 }
 
 /// Refuses an address that is not the host's, and binds the socket unless the server has it already.
-fn reserve(sockets: &Sockets, config: &Config, interface: &Interface) -> Result<Option<Reservation>, Fault> {
+pub(super) fn reserve(sockets: &Sockets, config: &Config, interface: &Interface) -> Result<Option<Reservation>, Fault> {
     if let BindAddress::Ip(ip) = interface.ip
         && !ip.is_unspecified()
         && !ip.is_loopback()
@@ -138,6 +138,11 @@ fn reserve(sockets: &Sockets, config: &Config, interface: &Interface) -> Result<
     // What collides with an interface of ours is refused by the configuration's own check, or is that interface itself.
     let ours = config.sip_server.enabled && config.interfaces.values().any(|other| other.collides(interface));
     if ours { Ok(None) } else { Ok(Some(sockets.reserve([interface])?)) }
+}
+
+/// Whether an interface that was `old` needs another socket.
+pub(super) fn is_elsewhere(old: &Interface, new: &Interface) -> bool {
+    !old.collides(new) || (old.ip, old.port) != (new.ip, new.port)
 }
 
 /// Makes a change that may need sockets, and holds them until the running server has taken them.
@@ -287,7 +292,7 @@ async fn set_interface(
             peer_eku: peer_eku.unwrap_or(old.peer_eku),
             digest: digest.unwrap_or(old.digest),
         };
-        if !old.collides(&new) || (old.ip, old.port) != (new.ip, new.port) {
+        if is_elsewhere(old, &new) {
             need(&new)?;
         }
         Ok(Plan::one(new))

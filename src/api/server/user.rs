@@ -167,7 +167,7 @@ pub(super) fn find<'a>(config: &'a Config, user: &UserName) -> Result<&'a User, 
 }
 
 /// The user, with the profile as it is to be kept, if it can be.
-fn checked(user: User, known: bool) -> Result<User, Fault> {
+pub(super) fn checked(user: User, known: bool) -> Result<User, Fault> {
     match &user.display_name {
         Some(name)
             if name.is_empty()
@@ -181,7 +181,7 @@ fn checked(user: User, known: bool) -> Result<User, Fault> {
 }
 
 /// The digests of a password in the realm of the presence domain.
-fn credentials(config: &Config, user: &UserName, password: &SecretString) -> Result<Change, Fault> {
+pub(super) fn credentials(config: &Config, user: &UserName, password: &SecretString) -> Result<Change, Fault> {
     let password = password.expose_secret();
     if password.is_empty() || password.len() > PASSWORD_MOST || password.contains(char::is_control) {
         return Err(UserError::Password.into());
@@ -278,6 +278,14 @@ async fn set_user(
         .await
 }
 
+/// The steps that remove a user with the password and the contacts.
+pub(super) fn removed(config: &Config, name: &UserName) -> Plan {
+    let own = [Key::User(name.clone()), Key::Credentials(name.clone())];
+    let contacts = config.contacts_of(name).map(|contact| Key::Contact(contact.key()));
+    let changes = own.into_iter().chain(contacts).map(Change::Remove).collect();
+    Plan { changes, advice: Vec::new() }
+}
+
 /// Removes a user with the password and the contacts.
 #[utoipa::path(delete, path = "/v1/users/{name}", params(("name" = String, Path), super::ask::TermsQuery),
     responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
@@ -286,10 +294,7 @@ async fn remove_user(State(context): State<Context>, name: Path<String>, ask: As
     context
         .change(ask, move |config| {
             find(config, &name)?;
-            let own = [Key::User(name.clone()), Key::Credentials(name.clone())];
-            let contacts = config.contacts_of(&name).map(|contact| Key::Contact(contact.key()));
-            let changes = own.into_iter().chain(contacts).map(Change::Remove).collect();
-            Ok(Plan { changes, advice: Vec::new() })
+            Ok(removed(config, &name))
         })
         .await
 }

@@ -3,10 +3,12 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use super::{Moment, Shown, Tables};
+use jiff::Timestamp;
+
+use super::{Moment, Shown, Tables, slots::Subscription};
 use crate::{
     daemon::{Daemon, admission},
-    model::{Config, ContactKey, UserName},
+    model::{Config, ContactKey, Domain, UserName},
     policy::{self, Sight},
     presence::{Reason, Subject, kept::KeptKey},
 };
@@ -37,6 +39,27 @@ impl super::Agent {
     }
 }
 
+impl super::Agent {
+    /// Between whom and us subscriptions would end if `next` followed `old`: the partner's domain of each.
+    pub fn doomed(&self, old: &Config, next: &Config) -> Vec<Domain> {
+        let tables = self.lock();
+        let judging = Judging::new(next, old, Timestamp::now());
+        let ends = |subscription: &&Subscription| {
+            subscription.ended.is_none()
+                && match judging.verdict(subscription) {
+                    Some(Verdict::End(_)) => true,
+                    Some(Verdict::Show(Shown::Nothing)) => subscription.shown != Shown::Nothing,
+                    Some(Verdict::Show(Shown::Level(_))) | None => false,
+                }
+        };
+        let domain = |subscription: &Subscription| match &subscription.subject {
+            Subject::Remote { contact, .. } => contact.domain().clone(),
+            Subject::User(_) | Subject::Watchers(_) => subscription.watcher.domain().clone(),
+        };
+        tables.slots.iter().map(|(_, subscription)| subscription).filter(ends).map(domain).collect()
+    }
+}
+
 impl Tables {
     /// Forgets the requests that were decided, and those for users who are no more.
     pub(super) fn decide_requests(&mut self, moment: &Moment<'_>) {
@@ -58,41 +81,10 @@ impl Tables {
 
     /// Judges each subscription anew.
     fn judge(&mut self, moment: &Moment<'_>, old: &Config) {
-        let config = &moment.running.config;
-        let served = config.presence_domain.is_some() && config.upstream.is_none();
-        let renamed = config.presence_domain.as_ref().map(|own| &own.domain)
-            != old.presence_domain.as_ref().map(|own| &own.domain);
+        let judging = Judging::new(&moment.running.config, old, moment.date);
         let mut verdicts = Vec::new();
         for (slot, subscription) in self.slots.iter().filter(|(_, subscription)| subscription.ended.is_none()) {
-            let verdict = if !served || renamed {
-                Verdict::End(Reason::Deactivated)
-            } else {
-                match &subscription.subject {
-                    Subject::User(user) | Subject::Watchers(user) if !config.serves(user) => {
-                        let watcher = &subscription.watcher;
-                        let hidden = policy::hides_users(config, watcher.domain());
-                        match policy::sight(config, user, watcher, moment.date) {
-                            Sight::Rejected => Verdict::End(Reason::Rejected),
-                            // Nobody ever had that name, which is not to be learned.
-                            _ if hidden && subscription.shown == Shown::Nothing => continue,
-                            _ => Verdict::End(Reason::Noresource),
-                        }
-                    }
-                    Subject::User(user) => match policy::sight(config, user, &subscription.watcher, moment.date) {
-                        Sight::Granted(level) => Verdict::Show(Shown::Level(level)),
-                        Sight::Pending => Verdict::Show(Shown::Nothing),
-                        Sight::Rejected => Verdict::End(Reason::Rejected),
-                    },
-                    Subject::Watchers(_) => continue,
-                    Subject::Remote { user, contact } if config.serves(user) => {
-                        match admission::may_ask(config, user, contact.domain(), moment.date) {
-                            true => continue,
-                            false => Verdict::End(Reason::Rejected),
-                        }
-                    }
-                    Subject::Remote { .. } => Verdict::End(Reason::Noresource),
-                }
-            };
+            let Some(verdict) = judging.verdict(subscription) else { continue };
             if !matches!(verdict, Verdict::Show(shown) if shown == subscription.shown) {
                 verdicts.push((slot, verdict));
             }
@@ -119,7 +111,7 @@ impl Tables {
                 }
             }
         }
-        let gone: Vec<ContactKey> = self.remotes.keys().filter(|_| !served || renamed).cloned().collect();
+        let gone: Vec<ContactKey> = self.remotes.keys().filter(|_| judging.ends_all).cloned().collect();
         gone.iter().for_each(|pair| drop(self.remotes.remove(pair)));
     }
 
@@ -145,6 +137,55 @@ impl Tables {
             self.changed(moment, &user);
             self.tidy(&user);
         }
+    }
+}
+
+/// How a configuration judges the subscriptions that were made by another.
+struct Judging<'a> {
+    config: &'a Config,
+    now: Timestamp,
+    /// Whether no subscription stays: nobody is served here, or under another name.
+    ends_all: bool,
+}
+
+impl<'a> Judging<'a> {
+    fn new(config: &'a Config, old: &Config, now: Timestamp) -> Self {
+        let served = config.presence_domain.is_some() && config.upstream.is_none();
+        let own = |config: &Config| config.presence_domain.as_ref().map(|own| own.domain.clone());
+        Self { config, now, ends_all: !served || own(config) != own(old) }
+    }
+
+    /// What becomes of a subscription; `None` leaves it as it is.
+    fn verdict(&self, subscription: &Subscription) -> Option<Verdict> {
+        let Self { config, now, ends_all } = *self;
+        if ends_all {
+            return Some(Verdict::End(Reason::Deactivated));
+        }
+        Some(match &subscription.subject {
+            Subject::User(user) | Subject::Watchers(user) if !config.serves(user) => {
+                let watcher = &subscription.watcher;
+                let hidden = policy::hides_users(config, watcher.domain());
+                match policy::sight(config, user, watcher, now) {
+                    Sight::Rejected => Verdict::End(Reason::Rejected),
+                    // Nobody ever had that name, which is not to be learned.
+                    _ if hidden && subscription.shown == Shown::Nothing => return None,
+                    _ => Verdict::End(Reason::Noresource),
+                }
+            }
+            Subject::User(user) => match policy::sight(config, user, &subscription.watcher, now) {
+                Sight::Granted(level) => Verdict::Show(Shown::Level(level)),
+                Sight::Pending => Verdict::Show(Shown::Nothing),
+                Sight::Rejected => Verdict::End(Reason::Rejected),
+            },
+            Subject::Watchers(_) => return None,
+            Subject::Remote { user, contact } if config.serves(user) => {
+                match admission::may_ask(config, user, contact.domain(), now) {
+                    true => return None,
+                    false => Verdict::End(Reason::Rejected),
+                }
+            }
+            Subject::Remote { .. } => Verdict::End(Reason::Noresource),
+        })
     }
 }
 

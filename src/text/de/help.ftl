@@ -425,6 +425,46 @@ help_diagnose_explain = Erklärt eine Prüfung: was sie findet, warum das wichti
     .arg-id = Die ID der Prüfung oder der Anfang mehrerer bis zu einem Punkt
 help_diagnose_schema = Gibt das JSON-Schema einer Diagnose in JSON aus
 
+## Konfiguration als Dokument, Aussagen
+
+help_config = Die ganze Konfiguration als ein Dokument, und die bisherigen Generationen
+    .arg-file = Das Dokument als YAML, TOML oder JSON, oder - für die Standardeingabe
+    .arg-prune = Entfernt, was das Dokument nicht nennt, in jedem Abschnitt, den es hat
+    .arg-format = Die Sprache des Dokuments
+    .arg-format-yaml = YAML, die Vorgabe
+    .arg-format-toml = TOML-Format
+    .arg-format-json = JSON-Format
+    .arg-generation = Die Generation
+help_config_export = Gibt die Konfiguration als Dokument aus, ohne Geheimnisse
+help_config_check = Sagt, ob ein Dokument übernommen werden könnte: vom Server oder sonst für sich auf einer leeren Konfiguration
+    .arg-file = Das Dokument oder - für die Standardeingabe
+help_config_diff = Zeigt, was die Übernahme eines Dokuments ändern würde
+    .arg-detailed_exitcode = Endet mit 3, wenn es etwas zu ändern gibt
+help_config_apply = Übernimmt ein Dokument mit einer Änderung; was es weglässt, bleibt, außer mit --prune
+    .long = Ein Abschnitt, der nicht im Dokument steht, bleibt unberührt. In einem Abschnitt, der da ist, entfernt --prune die Objekte, die das Dokument nicht nennt. Bevor etwas entfernt oder getrennt wird, wird es gezeigt und gefragt; ohne Terminal ist dafür --yes nötig.
+    .arg-confirm_within = Geht von selbst zurück, wenn nicht 'config confirm' in dieser Zeit folgt (5s bis 24h); so lange wird keine andere Änderung angenommen
+    .arg-policy_test = Lehnt die Änderung ab, wenn danach nicht alle Aussagen dieser Datei gelten (siehe 'policy test')
+    .arg-force = Auch dann, wenn danach niemand mehr erreichbar wäre
+    .arg-detailed_exitcode = Mit --dry-run: endet mit 3, wenn es etwas zu ändern gibt
+help_config_confirm = Lässt die Änderung gelten, die auf Bestätigung wartet
+    .arg-status = Sagt nur, ob eine wartet
+help_config_history = Listet die Generationen, zu denen man zurückgehen kann, die letzte zuerst
+    .arg-limit = Höchstens so viele; tausend werden behalten
+    .arg-before = Nur die vor dieser
+help_config_show = Gibt das Dokument einer früheren Generation aus
+help_config_rollback = Stellt eine frühere Generation mit ihren Schlüsseln und Kennwörtern wieder her, als neue
+help_config_schema = Gibt das JSON-Schema des Dokuments aus, für Editoren
+help_policy = Aussagen darüber, wer was darf, geprüft
+help_policy_test = Prüft die Aussagen einer Datei; endet mit 1, wenn eine nicht gilt
+    .after = Eine Aussage je Zeile; # beginnt einen Kommentar:
+        { "  " }FROM may message TO: yes
+        { "  " }FROM may message TO: no because blacklist
+        { "  " }FROM may see TO: yes at level team
+        FROM und TO sind user@domain, eine Domäne (irgendwer dort) oder der Name eines lokalen Benutzers. Eine Stufe gilt genau. Die Wörter hinter because: blacklist, domain-permission, global-permission, suspended, foreign, no-route, no-user, disabled, pending, rejected, oder der Code einer Ablehnung. Eine YAML- oder TOML-Datei enthält dieselben Zeilen als Liste namens assertions.
+    .arg-file = Die Datei oder - für die Standardeingabe
+    .arg-document = Prüft, was dieses Dokument aus der Konfiguration machen würde; sie bleibt, wie sie ist
+    .arg-prune = Zählt als entfernt, was das Dokument nicht nennt
+
 ## Erzeugtes
 
 help_completion = Gibt die Vervollständigung für eine Shell aus

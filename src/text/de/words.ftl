@@ -108,6 +108,32 @@ interface-listening = { $interface } auf { $address }, in Betrieb
 interface-not-listening = { $interface } auf { $address }, nicht in Betrieb
 interface-down = { $interface } auf { $address }, außer Betrieb: { $reason }
 
+## Konfiguration als Dokument
+
+none-generations = keine Generation ist aufgehoben
+comparing = es wird verglichen
+applying = es wird übernommen
+nothing-to-change = nichts zu ändern
+document-sound = das Dokument ist in Ordnung
+document-holds = das Dokument ist in Ordnung und gilt bereits
+document-would-change = das Dokument ist in Ordnung; Objekte, die es ändern würde: { $count }
+generation-stands = Generation { $generation } gilt
+generation-waiting = Generation { $generation } wartet
+nothing-stated = keine Aussagen
+assertions-failed = { $failed } von { $all } gelten nicht
+no-text = es ist kein Text
+cuts-off = trennt { $domain }: { $lost }
+cuts-off-user = trennt { $user }, angemeldet
+cuts-off-more = trennt { $count } weitere
+count-connections = { $count ->
+    [one] 1 Verbindung
+   *[other] { $count } Verbindungen
+}
+count-subscriptions = { $count ->
+    [one] 1 Abonnement
+   *[other] { $count } Abonnements
+}
+
 ## Wer entscheidet
 
 explained-passes = Die Anfrage wird weitergeleitet.
@@ -239,6 +265,14 @@ label-client-key = Client-Schlüssel
 label-changes = Änderungen
 label-size = Größe
 label-file = Datei
+label-when = wann
+label-objects = Objekte
+label-waiting = wartet
+label-who-may-do-what = wer was darf
+label-expected = erwartet
+label-actual = tatsächlich
+label-holds = gilt
+label-secret = geheim
 label-activity = Aktivität
 label-acts-as-service = dient als Federation-Dienst
 label-address = Adresse

@@ -106,6 +106,32 @@ interface-listening = { $interface } on { $address }, listening
 interface-not-listening = { $interface } on { $address }, not listening
 interface-down = { $interface } on { $address }, down: { $reason }
 
+## Configuration as a document
+
+none-generations = no generation is kept
+comparing = comparing
+applying = applying
+nothing-to-change = nothing to change
+document-sound = the document is sound
+document-holds = the document is sound, and holds already
+document-would-change = the document is sound; it would change { $count } objects
+generation-stands = generation { $generation } stands
+generation-waiting = generation { $generation }
+nothing-stated = nothing is stated
+assertions-failed = { $failed } of { $all } do not hold
+no-text = it is no text
+cuts-off = cuts off { $domain }: { $lost }
+cuts-off-user = cuts off { $user }, who is registered
+cuts-off-more = cuts off { $count } more
+count-connections = { $count ->
+    [one] 1 connection
+   *[other] { $count } connections
+}
+count-subscriptions = { $count ->
+    [one] 1 subscription
+   *[other] { $count } subscriptions
+}
+
 ## Who decides
 
 explained-passes = It is sent on.
