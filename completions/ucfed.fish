@@ -48,6 +48,7 @@ complete -c ucfed -n "__fish_ucfed_needs_command" -s h -l help -d 'Print help (s
 complete -c ucfed -n "__fish_ucfed_needs_command" -s V -l version -d 'Print version'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "setup" -d 'Set up a server, question by question: presence domain, interface, certificate, partners, permissions, first user'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "status" -d 'Show what the server runs and does'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
@@ -61,6 +62,8 @@ complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "dns" -d 'The DNS record
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "user" -d 'The people of the presence domain'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "diagnose" -d 'Find out what is wrong, who must act, and the line that repairs it'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "config" -d 'The whole configuration as one document, and the generations that were'
+complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "policy" -d 'Statements about who may do what, tested'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "completion" -d 'Print the completions for a shell'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
 complete -c ucfed -n "__fish_ucfed_needs_command" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
@@ -116,6 +119,31 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -l no-input -d 'Never 
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l answers -d 'Take the answers from this file, or - for standard input, and ask nothing' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l save-answers -d 'Write the answers to this file, without secrets, for the next server' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l resolver -d 'The resolver to ask [default: the server\'s own; for publish that of this host]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l authority -d 'An authoritative server to ask; can be repeated [default: those that the zone names]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l print-commands -d 'Print a shell script with the commands instead of doing anything'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l no-diagnose -d 'Make no diagnosis at the end'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand setup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand status" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -2081,6 +2109,276 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_su
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Explain a check: what it finds, why that matters, and what repairs it'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print the JSON Schema of the JSON that a diagnosis is'
 complete -c ucfed -n "__fish_ucfed_using_subcommand diagnose; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "export" -d 'Print the configuration as a document, without any secret'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "check" -d 'Say whether a document could be applied: by the server, or else by itself on an empty configuration'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "diff" -d 'Show what applying a document would change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "apply" -d 'Make a document hold, in one change; what it leaves out stays, unless it is pruned'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "confirm" -d 'Let the change stand that waits to be confirmed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "history" -d 'List the generations that can be gone back to, the last one first'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "show" -d 'Print the document of a generation that was'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "rollback" -d 'Make a generation that was again, with its keys and passwords, as a new one'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "schema" -d 'Print the JSON Schema of the document, for editors'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and not __fish_seen_subcommand_from export check diff apply confirm history show rollback schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l format -d 'The language of the document' -r -f -a "yaml\t'YAML'
+toml\t'TOML'
+json\t'JSON'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l prune -d 'Remove what the document does not name, in each section that it has'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l detailed-exitcode -d 'Exit with 3 if there is something to change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l confirm-within -d 'Go back by itself unless \'config confirm\' follows within this time (5s to 24h); meanwhile no other change is taken' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l policy-test -d 'Refuse the change unless all assertions of this file hold afterwards (see \'policy test\')' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l prune -d 'Remove what the document does not name, in each section that it has'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l force -d 'Do it although nobody could be reached afterwards'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l detailed-exitcode -d 'With --dry-run: exit with 3 if there is something to change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l status -d 'Only say whether one waits'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l limit -d 'At most so many; a thousand are kept' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l before -d 'Only those before this one' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l format -d 'The language of the document' -r -f -a "yaml\t'YAML'
+toml\t'TOML'
+json\t'JSON'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from rollback" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "export" -d 'Print the configuration as a document, without any secret'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "check" -d 'Say whether a document could be applied: by the server, or else by itself on an empty configuration'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show what applying a document would change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "apply" -d 'Make a document hold, in one change; what it leaves out stays, unless it is pruned'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "confirm" -d 'Let the change stand that waits to be confirmed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "history" -d 'List the generations that can be gone back to, the last one first'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Print the document of a generation that was'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "rollback" -d 'Make a generation that was again, with its keys and passwords, as a new one'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print the JSON Schema of the document, for editors'
+complete -c ucfed -n "__fish_ucfed_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -f -a "test" -d 'Test the assertions of a file; exit with 1 if one does not hold'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and not __fish_seen_subcommand_from test help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l document -d 'Test what this document would make of the configuration, which stays as it is' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
+json\t'The API\'s object'
+yaml\t'The same as YAML'
+name\t'Names alone, one a line, for scripts'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l timeout -d 'How long an answer may take: 500ms, 30s, 2m; a bare number is seconds [default: 30s, imports of lists 10m]' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l reason -d 'Why the change is made, for the audit log' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l if-generation -d 'Refuse the change (exit code 7) unless this is the present generation' -r
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l color -d 'When messages are coloured; auto honours NO_COLOR and TERM=dumb' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set or TERM is dumb'
+always\t'Always'
+never\t'Never'"
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l prune -d 'Count what the document does not name as removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l offline -d 'Work on the store of a server that is stopped'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l dry-run -d 'Judge a change and show what it would do, but leave no trace'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l yes -d 'Do not ask before something is removed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask for anything; what is missing is an error (so it is wherever stdin is no terminal)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Say more'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test the assertions of a file; exit with 1 if one does not hold'
+complete -c ucfed -n "__fish_ucfed_using_subcommand policy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l data-dir -d 'The server of this directory: its socket DIR/admin.sock, or its store with --offline [env: UCFED_DATA_DIR=]' -r -f -a "(__fish_complete_directories)"
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -l socket -d 'The admin socket of the server, if it is not in its data directory [env: UCFED_SOCKET=]' -r -F
 complete -c ucfed -n "__fish_ucfed_using_subcommand completion" -s o -l output -d 'How data is printed' -r -f -a "table\t'Columns for people'
@@ -2166,26 +2464,29 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand version" -l no-input -d 'Nev
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s q -l quiet -d 'Leave out notes; twice: warnings too. Errors are always printed'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s v -l verbose -d 'Say more'
 complete -c ucfed -n "__fish_ucfed_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "diagnose" -d 'Find out what is wrong, who must act, and the line that repairs it'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "version" -d 'Show the version of this program'
-complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "serve" -d 'Run the server until SIGTERM or Ctrl-C; a second signal ends it at once'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "demo" -d 'Run two throw-away servers on loopback, federated by mtls, and let two SIP clients write to and see each other'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "setup" -d 'Set up a server, question by question: presence domain, interface, certificate, partners, permissions, first user'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "status" -d 'Show what the server runs and does'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "watch" -d 'Show live presence, as a user\'s own client sees it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "presence-domain" -d 'The domain of all local identities, and the SIP system that serves them'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "sip-server" -d 'Where inbound SIP is accepted'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "federation" -d 'How domains outside are reached at all'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "static-route" -d 'The channels to partner domains'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "domain-permission" -d 'The most that the people of a domain can see and do'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "blacklist" -d 'Domains with which there is no federation, whatever else is configured'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "certificate" -d 'Certificates to show to peers, the private CA, and the CAs that are believed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "dns" -d 'The DNS records by which openly federated partners are found'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "user" -d 'The people of the presence domain'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "contact" -d 'Who sees how much of a user, and who asks to'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "diagnose" -d 'Find out what is wrong, who must act, and the line that repairs it'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "config" -d 'The whole configuration as one document, and the generations that were'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "policy" -d 'Statements about who may do what, tested'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "completion" -d 'Print the completions for a shell'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "man" -d 'Print the manual page, or write one per command into a directory'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "openapi" -d 'Print the OpenAPI 3.1 document of the admin API'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "version" -d 'Show the version of this program'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and not __fish_seen_subcommand_from serve demo setup status watch presence-domain sip-server federation static-route domain-permission blacklist certificate dns user contact diagnose config policy completion man openapi version help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "show" -d 'Show the presence domain and the upstream'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "set" -d 'Set the presence domain, once'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from presence-domain" -f -a "rename" -d 'Rename the presence domain: all local identities change and all dialogs end'
@@ -2250,3 +2551,13 @@ complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcom
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "list" -d 'List all checks'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "explain" -d 'Explain a check: what it finds, why that matters, and what repairs it'
 complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from diagnose" -f -a "schema" -d 'Print the JSON Schema of the JSON that a diagnosis is'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "export" -d 'Print the configuration as a document, without any secret'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "check" -d 'Say whether a document could be applied: by the server, or else by itself on an empty configuration'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "diff" -d 'Show what applying a document would change'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "apply" -d 'Make a document hold, in one change; what it leaves out stays, unless it is pruned'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "confirm" -d 'Let the change stand that waits to be confirmed'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "history" -d 'List the generations that can be gone back to, the last one first'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Print the document of a generation that was'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "rollback" -d 'Make a generation that was again, with its keys and passwords, as a new one'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "schema" -d 'Print the JSON Schema of the document, for editors'
+complete -c ucfed -n "__fish_ucfed_using_subcommand help; and __fish_seen_subcommand_from policy" -f -a "test" -d 'Test the assertions of a file; exit with 1 if one does not hold'

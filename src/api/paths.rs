@@ -1,5 +1,9 @@
 //! The paths of the API, in one place for both sides.
 
+/// `/v1/backup`
+pub const BACKUP: &str = "/v1/backup";
+/// The names of one kind.
+pub const NAMES: &str = "/v1/names/{kind}";
 /// `/v1/presence-domain`
 pub const PRESENCE_DOMAIN: &str = "/v1/presence-domain";
 /// `/v1/presence-domain/rename`

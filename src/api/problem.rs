@@ -12,7 +12,10 @@ use utoipa::ToSchema;
 
 use crate::{
     model::{Fault, fault::Kind},
-    text::{self, Language},
+    text::{
+        self, Language,
+        similar::{self, Similar},
+    },
 };
 
 /// A problem document.
@@ -70,6 +73,21 @@ impl Problem {
     pub fn with_status(self, status: StatusCode) -> Self {
         Self { status: status.as_u16(), ..self }
     }
+
+    /// The same with the names that are nearest to `misspelt`, which is none.
+    pub fn with_similar(mut self, misspelt: &str, names: &[String]) -> Self {
+        let names = names.join(", ");
+        let asked = Fault::from(Similar::DidYouMean { names: names.clone() });
+        let asked =
+            text::render(Language::English, asked.code, asked.values.iter().map(|(name, value)| (*name, value)));
+        self.detail = Some(match self.detail {
+            Some(why) => format!("{} {why}", asked.what),
+            None => asked.what,
+        });
+        self.values.insert(similar::NAMES.to_owned(), names);
+        self.values.insert(similar::MISSPELT.to_owned(), misspelt.to_owned());
+        self
+    }
 }
 
 impl<T: crate::model::Coded> From<T> for Problem {
@@ -81,7 +99,9 @@ impl<T: crate::model::Coded> From<T> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = (status, Json(self)).into_response();
+        let mut response = (status, Json(&self)).into_response();
+        // What comes later may have more to say than is known where the refusal was made.
+        response.extensions_mut().insert(self);
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         response
     }

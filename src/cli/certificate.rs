@@ -353,11 +353,11 @@ impl Csr {
 }
 
 /// The path as the server can read it, wherever it was started. Links are left as they are: the tool swaps them.
-fn absolute(path: &Path) -> anyhow::Result<FilePath> {
+pub(super) fn absolute(path: &Path) -> Result<FilePath, crate::model::Fault> {
     let full = std::path::absolute(path)
         .map_err(|error| CliError::FileRead { file: path.display().to_string(), reason: error.to_string() })?;
     match full.to_str() {
-        Some(full) => Ok(full.parse::<FilePath>().map_err(crate::model::Fault::from)?),
+        Some(full) => Ok(full.parse::<FilePath>()?),
         None => Err(CliError::FileText { file: path.display().to_string() }.into()),
     }
 }

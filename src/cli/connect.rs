@@ -11,7 +11,7 @@ use tokio::sync::OnceCell;
 
 use super::{
     confirm,
-    error::{CliAdvice, CliError},
+    error::{CliAdvice, CliError, Misspelt},
     language::Tongue,
     output::{Colour, Format, Output},
 };
@@ -26,6 +26,7 @@ use crate::{
     presence::Requests,
     serve::admin_socket_of,
     store::{Store, StoreError},
+    text::similar,
     transport::sockets::Sockets,
 };
 
@@ -100,6 +101,16 @@ pub struct Globals {
     /// Say more
     #[arg(short, long, global = true, action = clap::ArgAction::Count, hide_short_help = true)]
     pub verbose: u8,
+
+    /// Repeat a command that only reads, every so many seconds until Ctrl-C: repainted on a terminal, elsewhere printed when it
+    /// changes, with -o json one object a line [default: 2, diagnose 60]
+    #[arg(long, global = true, value_name = "SECONDS", num_args = 0..=1, require_equals = true, hide_short_help = true,
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub watch: Option<Option<u32>>,
+
+    /// Print long data and help as they are, not through $UCFED_PAGER, $PAGER or less
+    #[arg(long, global = true, hide_short_help = true)]
+    pub no_pager: bool,
 
     /// When messages are coloured; auto honours NO_COLOR and TERM=dumb
     #[arg(
@@ -187,6 +198,11 @@ impl Place {
         }
     }
 
+    /// Whether it was named, by a flag or the environment.
+    pub fn is_named(&self) -> bool {
+        self.named
+    }
+
     /// The data directory, for commands that work on it.
     pub fn data_dir(&self) -> Result<&Path, CliError> {
         self.data_dir.as_deref().ok_or(CliError::NoDataDir)
@@ -223,6 +239,18 @@ impl Session {
         Ok(Self { globals, output, place, typed, client: OnceCell::new() })
     }
 
+    /// The same run on a store without a server: that of `data_dir`, or else that of the place. What is printed stays for
+    /// the server that is started next.
+    pub fn without_server(&self, data_dir: Option<&Path>) -> Self {
+        Self {
+            globals: Globals { offline: true, ..self.globals.clone() },
+            output: self.output.clone(),
+            place: data_dir.map_or_else(|| self.place.clone(), Place::of),
+            typed: self.typed.clone(),
+            client: OnceCell::new(),
+        }
+    }
+
     /// Where the server is.
     pub fn place(&self) -> &Place {
         &self.place
@@ -235,6 +263,11 @@ impl Session {
             if_generation: self.globals.if_generation,
             dry_run: self.globals.dry_run,
         }
+    }
+
+    /// A client for a change that may make the store.
+    pub async fn client_that_makes(&self) -> anyhow::Result<&Client> {
+        self.connect(true, Options::default().timeout).await
     }
 
     /// A client for reading.
@@ -332,6 +365,9 @@ impl Session {
                 let (start, offline) = commands();
                 CliError::NobodyListens { socket, start, offline }.into()
             }
+            ClientError::Refused(problem) if problem.values.contains_key(similar::NAMES) => {
+                Misspelt::new(problem, &self.typed).into()
+            }
             other => other.into(),
         }
     }
@@ -405,5 +441,5 @@ impl Session {
 
 /// How the global flags want things printed.
 pub fn output(globals: &Globals) -> Output {
-    Output::new(globals.output, globals.color, globals.quiet, globals.verbose)
+    Output::new(globals.output, globals.color, globals.quiet, globals.verbose).with_pager(!globals.no_pager)
 }

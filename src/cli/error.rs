@@ -9,7 +9,10 @@ use crate::{
         client::{ClientError, ReachError},
     },
     model::{Fault, fault::Kind},
-    text::{self, Language},
+    text::{
+        self, Language,
+        similar::{self, Similar},
+    },
 };
 
 crate::coded! {
@@ -135,7 +138,9 @@ impl Failure {
     pub fn of(fault: &Fault, language: Language) -> Self {
         let values = fault.values.iter().map(|(name, value)| (*name, value));
         let text::Text { what, why, repair } = text::render(language, fault.code, values);
-        Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) }
+        let failure = Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) };
+        let names = fault.values.iter().find(|(name, _)| *name == similar::NAMES).map(|(_, names)| names);
+        failure.asking(names, language)
     }
 }
 
@@ -161,7 +166,65 @@ impl From<&Problem> for Failure {
             why: problem.detail.clone(),
             repair: problem.repair.clone(),
         });
-        Self { what: text.what, why: text.why, repair: text.repair, code: problem.code.clone(), exit }
+        let failure = Self { what: text.what, why: text.why, repair: text.repair, code: problem.code.clone(), exit };
+        failure.asking(problem.values.get(similar::NAMES), spoken())
+    }
+}
+
+impl Failure {
+    /// The same with the question whether one of `names` was meant.
+    fn asking(mut self, names: Option<&String>, language: Language) -> Self {
+        if let Some(names) = names {
+            let asked = Fault::from(Similar::DidYouMean { names: names.clone() });
+            let values = asked.values.iter().map(|(name, value)| (*name, value));
+            self.what = format!("{} {}", self.what, text::render(language, asked.code, values).what);
+        }
+        self
+    }
+
+    /// The same with the commands that were perhaps meant before those that repair it otherwise.
+    pub fn correcting(mut self, commands: &[String]) -> Self {
+        if !commands.is_empty() {
+            self.repair = Some(commands.iter().cloned().chain(self.repair).collect::<Vec<_>>().join("\n"));
+        }
+        self
+    }
+}
+
+/// A refusal about a name that is none, with the command line as it was perhaps meant.
+#[derive(Debug, thiserror::Error)]
+#[error("{} {}", .problem.code, .problem.title)]
+pub struct Misspelt {
+    /// The refusal.
+    pub problem: Box<Problem>,
+    /// The command lines.
+    pub commands: Vec<String>,
+}
+
+impl Misspelt {
+    /// Puts each suggested name into the place of the wrong one in the line `typed` behind `ucfed`.
+    pub fn new(problem: Box<Problem>, typed: &str) -> Self {
+        let value = |name: &str| problem.values.get(name).cloned().unwrap_or_default();
+        let (wrong, names) = (value(similar::MISSPELT), value(similar::NAMES));
+        let is_wrong = |word: &str| word.trim_matches('\'').eq_ignore_ascii_case(&wrong);
+        let correct = |name: &str| {
+            let mut found = false;
+            let words = typed.split(' ').map(|word| match word.split_once('=') {
+                Some((flag, word)) if is_wrong(word) => {
+                    found = true;
+                    format!("{flag}={}", text::quoted(name))
+                }
+                None if is_wrong(word) => {
+                    found = true;
+                    text::quoted(name)
+                }
+                _ => word.to_owned(),
+            });
+            let line = format!("ucfed {}", words.collect::<Vec<_>>().join(" "));
+            found.then_some(line)
+        };
+        let commands = names.split(", ").filter_map(correct).collect();
+        Self { problem, commands }
     }
 }
 
@@ -182,6 +245,9 @@ impl From<&anyhow::Error> for Failure {
             }
             if let Some(error) = cause.downcast_ref::<ReachError>() {
                 return (&Fault::from(error.clone())).into();
+            }
+            if let Some(Misspelt { problem, commands }) = cause.downcast_ref::<Misspelt>() {
+                return Self::from(&**problem).correcting(commands);
             }
             match cause.downcast_ref::<ClientError>() {
                 Some(ClientError::Refused(problem)) => return (&**problem).into(),

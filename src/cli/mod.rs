@@ -8,14 +8,19 @@ pub mod connect;
 pub mod error;
 pub mod generate;
 mod output;
+mod pager;
+mod repeat;
 
+mod backup;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
 mod config;
+mod completion;
 mod contact;
 mod demo;
 mod diagnose;
+mod difference;
 mod dns;
 mod domain_permission;
 mod explanation;
@@ -27,6 +32,7 @@ mod policy;
 mod presence_domain;
 mod serve;
 mod service;
+mod setup;
 mod sip_server;
 mod static_route;
 mod status;
@@ -39,7 +45,7 @@ mod word;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::model::Fault;
 use connect::{Globals, Session, quoted};
@@ -68,6 +74,7 @@ pub struct Cli {
 enum Command {
     Serve(serve::Serve),
     Demo(demo::Demo),
+    Setup(Box<setup::Setup>),
     Status(status::StatusCommand),
     Watch(watch::Watch),
     #[command(subcommand)]
@@ -95,6 +102,8 @@ enum Command {
     Config(config::ConfigCommand),
     #[command(subcommand)]
     Policy(policy::PolicyCommand),
+    Backup(backup::BackupCommand),
+    Restore(backup::RestoreCommand),
     Completion(generate::Completion),
     Man(generate::Man),
     Openapi(generate::Openapi),
@@ -106,6 +115,7 @@ impl Command {
         match self {
             Self::Serve(command) => command.run(session).await,
             Self::Demo(command) => command.run(session).await,
+            Self::Setup(command) => command.run(session).await,
             Self::Status(command) => command.run(session).await,
             Self::Watch(command) => command.run(session).await,
             Self::PresenceDomain(command) => command.run(session).await,
@@ -121,6 +131,8 @@ impl Command {
             Self::Diagnose(command) => command.run(session).await,
             Self::Config(command) => command.run(session).await,
             Self::Policy(command) => command.run(session).await,
+            Self::Backup(command) => command.run(session).await,
+            Self::Restore(command) => command.run(session).await,
             Self::Completion(command) => command.run(session),
             Self::Man(command) => command.run(session),
             Self::Openapi(command) => command.run(session),
@@ -137,6 +149,9 @@ pub fn command() -> clap::Command {
 /// Runs the command line `args` (the first is the program's name) and says how the process is to end.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
+    if let Some(answer) = completion::answer(command, &args) {
+        return output::print_completion(&answer);
+    }
     language::speak(language::wanted(&args, |name| std::env::var(name).ok()));
     let colour = wanted_colour(&args);
     let choice = match colour {
@@ -145,26 +160,39 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Colour::Never => clap::ColorChoice::Never,
     };
     let parsed = help::translated(command().color(choice), language::spoken()).try_get_matches_from(&args);
-    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => cli,
-        Err(error) => return usage(&error, colour),
+    let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => return usage(&error, colour, !args.iter().any(|arg| arg == "--no-pager")),
     };
     let output = connect::output(&cli.globals);
     let typed: Vec<String> = args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
     match Session::new(cli.globals, typed.join(" ")) {
-        Ok(session) => finish(start(cli.command, &session), &session.output),
+        Ok(session) => finish(start(cli.command, &matches, &session), &session.output),
         Err(error) => finish(Err(error), &output),
     }
 }
 
 /// Only servers are worth threads of their own.
-fn start(command: Command, session: &Session) -> anyhow::Result<()> {
+fn start(command: Command, matches: &ArgMatches, session: &Session) -> anyhow::Result<()> {
+    if session.globals.watch.is_some() {
+        repeat::refuse_changes(&repeat::path(matches))?;
+    }
     let mut builder = match &command {
         Command::Serve(_) | Command::Demo(_) => tokio::runtime::Builder::new_multi_thread(),
         _ => tokio::runtime::Builder::new_current_thread(),
     };
     let runtime = builder.enable_all().build().map_err(|error| CliError::System { reason: error.to_string() })?;
-    let result = runtime.block_on(command.run(session));
+    let result = match session.globals.watch {
+        // A diagnosis compares what it finds with what it found, and repeats itself.
+        Some(every) if !matches!(command, Command::Diagnose(_)) => {
+            // The first run is judged by the same words as all others.
+            drop(command);
+            let run = async || Cli::from_arg_matches(matches)?.command.run(session).await;
+            runtime.block_on(repeat::repeat(session, every, run))
+        }
+        _ => runtime.block_on(command.run(session)),
+    };
     // Nothing that is still under way may keep a command that is through.
     runtime.shutdown_background();
     result
@@ -186,13 +214,13 @@ fn finish(result: anyhow::Result<()>, output: &Output) -> ExitCode {
 
 /// What the parser has to say: help and version, or a complaint. A value that one of our own types refused shows the
 /// four parts that every error has.
-fn usage(error: &clap::Error, colour: Colour) -> ExitCode {
+fn usage(error: &clap::Error, colour: Colour, paged: bool) -> ExitCode {
     if let Some(fault) = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Fault>()) {
         let failure = Failure::from(fault);
         Output::new(output::Format::Table, colour, 0, 0).failure(&failure);
         return ExitCode::from(failure.exit);
     }
-    output::print_usage(error, colour);
+    output::print_usage(error, colour, paged);
     ExitCode::from(if error.use_stderr() { 2 } else { 0 })
 }
 

@@ -3,16 +3,19 @@
 
 use std::{
     io::{self, BufWriter, IsTerminal, Write},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
 use comfy_table::{Row, Table, presets};
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{
+    difference::differences,
     error::{CliError, Failure, Quiet, rendered},
-    language::{label, said, spoken},
+    language::{label, spoken},
+    pager,
+    repeat::Recording,
     usage,
 };
 use crate::{
@@ -74,6 +77,10 @@ pub struct Output {
     verbose: u8,
     /// The flags that name the server, to be put into suggested commands.
     server_flags: String,
+    /// Whether what is longer than the screen goes through a pager.
+    paged: bool,
+    /// Where all of it goes instead, while a command is repeated.
+    recording: Arc<Mutex<Option<Recording>>>,
 }
 
 /// The most steps of a change that are shown one by one, unless more is wanted.
@@ -91,12 +98,42 @@ enum Paint {
 impl Output {
     /// Printing as the global flags want it.
     pub fn new(format: Format, colour: Colour, quiet: u8, verbose: u8) -> Self {
-        Self { format, colour: colour.on(io::stderr().is_terminal()), quiet, verbose, server_flags: String::new() }
+        Self { format, colour: colour.on(io::stderr().is_terminal()), quiet, verbose, ..Self::default() }
+    }
+
+    /// The same, with a pager for what is longer than the screen, or without one.
+    pub fn with_pager(mut self, paged: bool) -> Self {
+        self.paged = paged;
+        self
+    }
+
+    fn recorder(&self) -> Option<Recording> {
+        self.recording.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Runs a command whose printing goes to `recording`.
+    pub async fn recording<T>(&self, recording: &Recording, command: impl AsyncFnOnce() -> T) -> T {
+        let set = |to| *self.recording.lock().unwrap_or_else(PoisonError::into_inner) = to;
+        set(Some(recording.clone()));
+        let done = command().await;
+        set(None);
+        done
+    }
+
+    /// Prints data that people read, in a pager if it is longer than the screen.
+    pub fn paged(&self, text: &str) -> anyhow::Result<()> {
+        if self.paged && self.recorder().is_none() && pager::show(text) { Ok(()) } else { self.data(text) }
     }
 
     /// The same, with the flags that suggested commands need to reach the same server.
     pub fn with_server_flags(mut self, flags: String) -> Self {
         self.server_flags = flags;
+        self
+    }
+
+    /// The same, where neither notes nor warnings are said.
+    pub fn silent(mut self) -> Self {
+        self.quiet = 2;
         self
     }
 
@@ -124,6 +161,12 @@ impl Output {
     }
 
     fn write(&self, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+        if let Some(recording) = self.recorder() {
+            let mut data = Vec::new();
+            print(&mut data).map_err(|error| CliError::Output { reason: error.to_string() })?;
+            recording.add(|picture| picture.data.push_str(&String::from_utf8_lossy(&data)));
+            return Ok(());
+        }
         let mut out = BufWriter::new(io::stdout().lock());
         match print(&mut out).and_then(|()| out.flush()) {
             Ok(()) => Ok(()),
@@ -140,6 +183,13 @@ impl Output {
     }
 
     fn json<T: Serialize + ?Sized>(&self, value: &T) -> anyhow::Result<()> {
+        // One that is repeated is one line, so that each can be read as it comes.
+        if self.recorder().is_some() {
+            return self.data(&(serde_json::to_string(value)? + "\n"));
+        }
+        if on_terminal() {
+            return self.paged(&(serde_json::to_string_pretty(value)? + "\n"));
+        }
         self.write(|out| {
             serde_json::to_writer_pretty(&mut *out, value).map_err(io::Error::from)?;
             out.write_all(b"\n")
@@ -148,7 +198,7 @@ impl Output {
 
     fn yaml<T: Serialize + ?Sized>(&self, value: &T) -> anyhow::Result<()> {
         let text = serde_norway::to_string(value)?;
-        self.data(&text)
+        self.paged(&text)
     }
 
     /// Prints a value in the form that was asked for.
@@ -163,8 +213,8 @@ impl Output {
             Format::Yaml => self.yaml(value),
             Format::Name => self.data(&names(value).iter().map(|name| format!("{name}\n")).collect::<String>()),
             Format::Table => {
-                let text = table(value).trim_fmt();
-                self.data(&if text.is_empty() { text } else { text + "\n" })
+                let text = pager::fitted(table(value));
+                self.paged(&if text.is_empty() { text } else { text + "\n" })
             }
         }
     }
@@ -197,6 +247,17 @@ impl Output {
         }
     }
 
+    /// Says a part of a dialogue, which is never left out.
+    pub fn dialogue(&self, text: &str) {
+        self.say(text);
+    }
+
+    /// Asks for a line that is to be typed behind it.
+    pub fn prompt(&self, text: &str) {
+        let mut to = io::stderr().lock();
+        let _ = write!(to, "{text}").and_then(|()| to.flush());
+    }
+
     /// Says something that only those want to know who look closely.
     pub fn detail(&self, text: &str) {
         if self.verbose > 0 {
@@ -204,7 +265,10 @@ impl Output {
         }
     }
 
-    fn say(&self, text: &str) {
+    pub(super) fn say(&self, text: &str) {
+        if let Some(recording) = self.recorder() {
+            return recording.add(|picture| picture.aside.push_str(&format!("{text}\n")));
+        }
         // Where stderr is closed there is nobody to be told.
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
@@ -267,6 +331,11 @@ impl Output {
         let code = self.paint(Paint::Dim, &format!("[{}]", failure.code));
         self.say(&format!("{} {} {code}", self.paint(Paint::Red, &say!("error")), failure.what));
         self.more(failure.why.as_deref(), failure.repair.as_deref());
+    }
+
+    /// A failure as one line, for a command that goes on.
+    pub fn failure_text(&self, failure: &Failure) -> String {
+        format!("{} {} [{}]\n", self.paint(Paint::Red, &say!("error")), failure.what, failure.code)
     }
 
     /// Prints what a change did: for people on stderr, for machines on stdout.
@@ -406,75 +475,6 @@ fn applied(applied: Applied) -> &'static str {
     }
 }
 
-/// `port: 5061 → 25061` for each field that differs.
-pub fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
-    let empty = serde_json::Map::new();
-    let fields = |value: Option<&'_ Value>| value.and_then(Value::as_object).cloned().unwrap_or_else(|| empty.clone());
-    let (old, new) = (fields(before), fields(after));
-    let mut names: Vec<&String> = old.keys().chain(new.keys().filter(|name| !old.contains_key(*name))).collect();
-    names.dedup();
-    let mut lines = Vec::new();
-    for name in names {
-        let (was, is) = (old.get(name), new.get(name));
-        if was == is {
-            continue;
-        }
-        if before.is_some() && after.is_some() && [was, is].into_iter().flatten().all(is_record) {
-            lines.extend(differences(Some(was.unwrap_or(&Value::Null)), Some(is.unwrap_or(&Value::Null))));
-            continue;
-        }
-        let called = label(name);
-        lines.push(match (before.is_some(), after.is_some()) {
-            (true, true) => match (value(name, was), value(name, is)) {
-                (Some(was), Some(is)) => format!("{called}: {was} → {is}"),
-                _ => format!("{called}: {}", say!("another-one")),
-            },
-            _ => format!("{called}: {}", value(name, was.or(is)).unwrap_or_else(|| "…".to_owned())),
-        });
-    }
-    lines
-}
-
-/// An object that has fields of its own, as a profile has; an access server is one value.
-fn is_record(value: &Value) -> bool {
-    value.as_object().is_some_and(|fields| !fields.contains_key("host"))
-}
-
-/// The value of a field, as a table shows it.
-fn value(field: &str, value: Option<&Value>) -> Option<String> {
-    match value {
-        Some(Value::String(level)) if field == "level" => Some(said(&format!("level-{level}"), &[])),
-        Some(Value::Bool(on)) => Some(label(&on.to_string())),
-        value => brief(value),
-    }
-}
-
-/// A value in one line; `None` for what is too long for one, such as PEM.
-fn brief(value: Option<&Value>) -> Option<String> {
-    Some(match value {
-        None | Some(Value::Null) => "-".to_owned(),
-        Some(Value::String(text)) if text.contains('\n') => return None,
-        Some(Value::String(text)) if text.is_empty() => "\"\"".to_owned(),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Array(values)) => {
-            values.iter().map(|value| brief(Some(value))).collect::<Option<Vec<_>>>()?.join(", ")
-        }
-        Some(Value::Object(fields)) => match (fields.get("host"), fields.get("port")) {
-            // An access server, as people write it.
-            (Some(Value::String(host)), Some(port)) => {
-                let host = if host.contains(':') { format!("[{host}]") } else { host.clone() };
-                let rest = |name: &str| match fields.get(name).and_then(Value::as_u64) {
-                    None | Some(0) => String::new(),
-                    Some(value) => format!(",{name}={value}"),
-                };
-                format!("{host}:{port}{}{}", rest("priority"), rest("weight"))
-            }
-            _ => serde_json::to_string(fields).ok()?,
-        },
-        Some(other) => other.to_string(),
-    })
-}
-
 /// A table with a header, without lines: what `grep` and `awk` can work on.
 pub fn columns(header: &[&str]) -> Table {
     let mut table = Table::new();
@@ -521,7 +521,14 @@ pub fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
 }
 
 /// Prints what the parser of the command line has to say: help on stdout, its complaints on stderr.
-pub fn print_usage(error: &clap::Error, colour: Colour) {
+pub fn print_usage(error: &clap::Error, colour: Colour, paged: bool) {
+    if paged && !error.use_stderr() && on_terminal() {
+        let help = pager::help(error, colour.on(true));
+        let english = spoken() == Language::English;
+        if pager::show(&if english { help } else { usage::headings(spoken(), &help) }) {
+            return;
+        }
+    }
     // A pipe that is closed behind `--help` is nothing to complain about.
     let _ = match usage::complaint(spoken(), error) {
         Some(complaint) => io::stderr().write_all(complaint.as_bytes()),
@@ -537,6 +544,17 @@ pub fn print_usage(error: &clap::Error, colour: Colour) {
     };
 }
 
+/// Prints what the script of a shell asked for. Whatever happens, nothing is said.
+pub fn print_completion(answer: &[u8]) -> std::process::ExitCode {
+    let _ = io::stdout().lock().write_all(answer);
+    std::process::ExitCode::SUCCESS
+}
+
+/// Clears the terminal for the next picture of a watch.
+pub fn clear() -> &'static str {
+    if on_terminal() { "\u{1b}[H\u{1b}[2J" } else { "" }
+}
+
 /// Whether data is coloured, if it is wanted so.
 pub fn coloured_data(wanted: Colour) -> bool {
     wanted.on(on_terminal())
@@ -545,35 +563,4 @@ pub fn coloured_data(wanted: Colour) -> bool {
 /// Whether data goes to a terminal.
 pub fn on_terminal() -> bool {
     io::stdout().is_terminal()
-}
-
-/// Clears the terminal for the next picture of a watch.
-pub fn clear() -> &'static str {
-    if on_terminal() { "\u{1b}[H\u{1b}[2J" } else { "" }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn a_change_shows_the_fields_that_differ_and_no_other() {
-        let before = json!({"domain": "b.test", "servers": [{"host": "127.0.0.1", "port": 5061}], "trusted": true});
-        let after = json!({"domain": "b.test", "servers": [{"host": "::1", "port": 25061, "weight": 5}], "trusted": true,
-            "certificate": "a-cert"});
-        assert_eq!(
-            differences(Some(&before), Some(&after)),
-            ["servers: 127.0.0.1:5061 → [::1]:25061,weight=5", "certificate: - → a-cert"]
-        );
-        let (bare, known) =
-            (json!({"name": "alice"}), json!({"name": "alice", "profile": {"note": "x", "title": "y"}}));
-        assert_eq!(differences(Some(&bare), Some(&known)), ["note: - → x", "title: - → y"]);
-        assert_eq!(differences(Some(&known), Some(&bare)), ["note: x → -", "title: y → -"]);
-        let other = json!({"name": "alice", "profile": {"note": "x", "title": "z"}});
-        assert_eq!(differences(Some(&known), Some(&other)), ["title: y → z"]);
-        let pem = json!({"chain": "-----BEGIN\nCERT"});
-        assert_eq!(differences(Some(&pem), Some(&json!({"chain": "-----BEGIN\nOTHER"}))), ["chain: another one"]);
-    }
 }

@@ -1,7 +1,5 @@
 //! `ucfed status`
 
-use std::time::Duration;
-
 use clap::Args;
 use comfy_table::Table;
 
@@ -9,7 +7,7 @@ use super::{
     connect::Session,
     error::Quiet,
     language::{self, label, spoken},
-    output::{Format, clear, fields, heading, or_dash, yes},
+    output::{Format, fields, heading, or_dash, yes},
 };
 use crate::{api::server::status::Status, daemon::live::ListenerStatus, text};
 
@@ -23,18 +21,13 @@ Examples:
   ucfed status --health || systemctl restart ucfed
   ucfed status --prometheus > /var/lib/node_exporter/ucfed.prom")]
 pub struct StatusCommand {
-    /// Show it again every two seconds until Ctrl-C; with -o json one object a line
-    #[arg(long)]
-    watch: bool,
     /// Print metrics in the text format of Prometheus, for its text file collector
-    #[arg(long, conflicts_with = "watch")]
+    #[arg(long)]
     prometheus: bool,
     /// Say whether the server does what it is there for; exit with 1 if it does not
     #[arg(long, conflicts_with_all = ["watch", "prometheus"])]
     health: bool,
 }
-
-const PERIOD: Duration = Duration::from_secs(2);
 
 impl StatusCommand {
     pub async fn run(self, session: &Session) -> anyhow::Result<()> {
@@ -45,25 +38,12 @@ impl StatusCommand {
         if self.health {
             return health(session).await;
         }
-        loop {
-            let status = session.read(async |client| client.status().await).await?;
-            if self.watch && session.output.format == Format::Json {
-                session.output.data(&(serde_json::to_string(&status)? + "\n"))?;
-            } else {
-                if self.watch {
-                    session.output.data(clear())?;
-                }
-                session.output.show(
-                    &status,
-                    |status| table(session, status),
-                    |status| status.presence_domain.iter().map(ToString::to_string).collect(),
-                )?;
-            }
-            if !self.watch {
-                return Ok(());
-            }
-            tokio::time::sleep(PERIOD).await;
-        }
+        let status = session.read(async |client| client.status().await).await?;
+        session.output.show(
+            &status,
+            |status| table(session, status),
+            |status| status.presence_domain.iter().map(ToString::to_string).collect(),
+        )
     }
 }
 

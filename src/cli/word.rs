@@ -7,7 +7,10 @@ use clap::{
     builder::{PossibleValue, StringValueParser, TypedValueParser},
 };
 
-use crate::model::{Coded, Fault};
+use crate::{
+    model::{Coded, Fault},
+    text::similar,
+};
 
 /// Reads a value by its own constructor.
 pub fn read<T>(text: &str) -> Result<T, Fault>
@@ -48,12 +51,23 @@ where
     type Value = T;
 
     fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<T, clap::Error> {
-        StringValueParser::new().try_map(|text| read::<T>(&text)).parse_ref(command, arg, value)
+        let words = self.words;
+        let read = move |text: String| read::<T>(&text).map_err(|fault| suggesting(fault, &text, words));
+        StringValueParser::new().try_map(read).parse_ref(command, arg, value)
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
         Some(Box::new(self.words.iter().map(PossibleValue::new)))
     }
+}
+
+/// The refusal of a word with the ones that are near to it, unless it names one itself.
+fn suggesting(mut fault: Fault, text: &str, words: &[&str]) -> Fault {
+    let near = similar::nearest(text, words.iter().copied());
+    if !near.is_empty() && !fault.values.iter().any(|(name, _)| *name == "suggestion") {
+        fault.values.push((similar::NAMES, near.join(", ")));
+    }
+    fault
 }
 
 /// The four protocols.

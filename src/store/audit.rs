@@ -100,6 +100,11 @@ impl Chain {
         self.link(terms, generation, Some(fault.to_string()), 0, Vec::new())
     }
 
+    /// The record of a store that was restored from a backup of `generation`.
+    pub fn restoring(&self, terms: &Terms, generation: u64) -> Link {
+        self.link(terms, generation, None, 0, Vec::new())
+    }
+
     fn link(
         &self,
         terms: &Terms,

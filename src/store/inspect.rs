@@ -41,7 +41,7 @@ pub async fn inspect(directory: &Path) -> Result<Inspected, StoreError> {
 }
 
 /// SQLITE_CORRUPT and SQLITE_NOTADB, in whatever extended form.
-fn is_damage(error: &sqlx::Error) -> bool {
+pub(super) fn is_damage(error: &sqlx::Error) -> bool {
     let code = error.as_database_error().and_then(|error| error.code()).and_then(|code| code.parse::<u32>().ok());
     code.is_some_and(|code| matches!(code & 0xff, 11 | 26))
 }

@@ -3,9 +3,11 @@
 
 mod audit;
 mod history;
+pub mod backup;
 mod inspect;
 mod lock;
 mod presence;
+pub mod restore;
 mod row;
 
 use std::{
@@ -138,10 +140,14 @@ impl std::fmt::Debug for Store {
 /// Steps beyond this many are counted in the audit record and in the answer, not listed.
 pub const STEPS_LISTED_MOST: usize = 100;
 
+/// What brings a database to the present schema, step by step.
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("src/store/migrations");
+
 impl Store {
     /// Opens the store in `directory`, making it if need be, and takes it for this process alone.
     pub async fn open(directory: &Path) -> Result<Self, StoreError> {
         let lock = lock::Lock::take(directory)?;
+        backup::sweep(directory);
         let file = directory.join("ucfed.db");
         let refuse = |reason: String| StoreError::Open { file: file.display().to_string(), reason };
         lock::create_private(&file).map_err(|error| refuse(error.to_string()))?;
@@ -152,7 +158,7 @@ impl Store {
             .busy_timeout(std::time::Duration::from_secs(5));
         let mut connection =
             SqliteConnection::connect_with(&options).await.map_err(|error| refuse(error.to_string()))?;
-        sqlx::migrate!("src/store/migrations").run(&mut connection).await.map_err(|error| refuse(error.to_string()))?;
+        MIGRATIONS.run(&mut connection).await.map_err(|error| refuse(error.to_string()))?;
         let config = load(&mut connection).await.map_err(|error| match error {
             LoadError::Sql(error) => refuse(error.to_string()),
             LoadError::Row(error) => error,

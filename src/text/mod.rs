@@ -1,5 +1,6 @@
 //! The texts of all codes, by language. A code with named values becomes text here and nowhere else.
 
+pub mod similar;
 pub mod words;
 
 use std::sync::LazyLock;
@@ -62,7 +63,11 @@ catalogues! {
     "cli"
     "diagnose"
     "config"
+    "backup"
+    "names"
+    "shell"
     "health"
+    "setup"
 }
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH_SOURCES));

@@ -34,6 +34,17 @@ const WITHOUT_REPAIR: &[&str] = &[
     "UCF-CLI-SYSTEM",
     "UCF-CLI-UNEXPECTED",
     "UCF-CLI-WARN-FOLDED",
+    // Said at a question of the wizard, which is asked again: the text says how it is answered.
+    "UCF-CLI-SETUP-EMPTY",
+    "UCF-CLI-SETUP-CHOICE",
+    "UCF-CLI-SETUP-YES",
+    "UCF-CLI-SETUP-PORT-NUMBER",
+    "UCF-CLI-SETUP-OPEN-NEEDS-MTLS",
+    "UCF-CLI-SETUP-DIRECT-NEEDS-PARTNER",
+    "UCF-CLI-SETUP-PASSWORDS-DIFFER",
+    "UCF-CLI-SETUP-WARN-PLAIN",
+    "UCF-CLI-SETUP-WARN-ONE-SIDED",
+    "UCF-CLI-SETUP-NO-VARIABLE",
     "UCF-CLI-WARN-NEW-STORE",
     // A message from outside: only its sender can make it right.
     "UCF-SIP-",
@@ -43,6 +54,7 @@ const WITHOUT_REPAIR: &[&str] = &[
     "UCF-EVENT-UNFRAMED",
     // A step of an explanation: what is wrong stands at its end.
     "UCF-STEP-",
+    "UCF-HINT-DID-YOU-MEAN",
     "UCF-FACT-",
     // A peer's certificate or its TLS: only the partner can make it right.
     "UCF-TLS-EXPIRED",

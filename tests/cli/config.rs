@@ -86,7 +86,7 @@ fn an_export_is_applied_to_a_new_server_with_files_and_exported_again_byte_for_b
         let a = first.serve();
         furnish(&first);
         run(&first, "config apply a.yaml").ok();
-        a.run("certificate ca create a-ca").ok();
+        a.run("certificate ca create --name a-ca").ok();
         a.run("certificate ca issue a-cert --ca a-ca --domain a.test --host sip.a.test").ok();
         a.run(&format!("sip-server add-interface --name partners --ip 127.0.0.1 --port {port} --certificate a-cert"))
             .ok();

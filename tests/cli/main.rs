@@ -1,9 +1,12 @@
 //! The command line against a real `ucfed serve`, each test on a directory of its own.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod backup;
 mod certificate;
 mod change;
 mod config;
+mod comfort;
+mod completion;
 mod connect;
 mod contact;
 mod diagnose;
@@ -14,5 +17,6 @@ mod input;
 #[path = "../it/name_server.rs"]
 mod name_server;
 mod output;
+mod setup;
 mod support;
 mod watch;

@@ -1,8 +1,8 @@
 //! Every change is live, for open connections too (design rule 11).
 
 use ucfed::model::{
-    Change, DomainPermission, Federation, GlobalPermission, Key, PermissionLevel, PresenceDomain, Protocol, SipServer,
-    StaticRoute, User,
+    Change, Config, DomainPermission, Federation, GlobalPermission, Key, PermissionLevel, PresenceDomain, Protocol,
+    SipServer, StaticRoute, User,
 };
 
 use crate::{
@@ -46,6 +46,24 @@ async fn blocking_a_domain_refuses_its_next_message_ends_its_connection_and_is_u
     alice.put_as("alice", &draft.again().again().again()).await;
     bob.serve("MESSAGE", 200).await;
     alice.status(200).await;
+}
+
+#[tokio::test]
+async fn what_a_change_would_cut_off_is_foreseen() {
+    let (a, _partner, _alice, _b) = connected().await;
+    let cuts = |change: Change| {
+        let mut next = Config::clone(&a.server.context.config());
+        next.apply(change);
+        a.server.context.live.as_ref().unwrap().cuts(std::sync::Arc::new(next))
+    };
+    assert!(cuts(blocked("*.c.test").into()).is_empty());
+    let blocking = cuts(blocked("b.test").into());
+    let cut: Vec<_> = blocking.partners.iter().map(|cut| (cut.domain.as_str(), cut.connections)).collect();
+    assert_eq!((cut, blocking.registrations.len()), (vec![("b.test", 1)], 0));
+    let leaving = cuts(Change::Remove(Key::User("alice".parse().unwrap())));
+    assert_eq!(leaving.registrations.iter().map(|user| user.as_str()).collect::<Vec<_>>(), ["alice"]);
+    // It was only asked.
+    assert_eq!((a.status().outbound_connections, a.status().registered_users), (1, 1));
 }
 
 #[tokio::test]

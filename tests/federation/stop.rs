@@ -2,7 +2,11 @@
 
 use std::net::{TcpListener, UdpSocket};
 
-use ucfed::{model::Protocol, serve};
+use ucfed::{
+    model::Protocol,
+    serve,
+    store::{Terms, restore},
+};
 
 use crate::{
     house::{House, Partner, free_port, interface, loopback},
@@ -41,5 +45,31 @@ async fn a_stopped_server_has_given_everything_back_and_starts_again_where_it_wa
     let mut alice = Wire::connect(loopback(clients)).await;
     alice.register("alice", "a.test").await;
     assert!(server.context.live.as_ref().unwrap().status().listeners.iter().all(|listener| listener.listening));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_server_that_is_restored_elsewhere_from_its_backup_federates_as_before() {
+    let a = House::start("a.test", &["alice"]).await;
+    let partner = Partner::mtls(&a.ca.issue("b.test", &[]), &a.ca).await;
+    a.introduce("b.test", &a.ca, partner.port).await;
+    let mut backup = a.server.context.store.backup().await.unwrap();
+    let mut octets = Vec::new();
+    while let Some(piece) = backup.next().await.unwrap() {
+        octets.extend_from_slice(&piece);
+    }
+    let House { server, clients, .. } = a;
+    server.stop().await;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let (file, directory) = (elsewhere.path().join("a.backup"), elsewhere.path().join("a"));
+    std::fs::write(&file, octets).unwrap();
+    restore::restore(&file, &directory, Terms::default()).await.unwrap();
+    let server = serve::start(&serve::Options::new(&directory)).await.unwrap();
+    let mut alice = Wire::connect(loopback(clients)).await;
+    alice.register("alice", "a.test").await;
+    alice.put_as("alice", &Draft::message("alice@a.test", "bob@b.test", "restored")).await;
+    let mut b = partner.accept().await;
+    b.serve("MESSAGE", 200).await;
+    alice.status(200).await;
     server.stop().await;
 }

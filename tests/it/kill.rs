@@ -23,7 +23,7 @@ const KILLS: usize = 60;
 /// Clients that make changes at once.
 const CLIENTS: usize = 3;
 
-fn spawn(directory: &Path) -> Child {
+pub fn spawn(directory: &Path) -> Child {
     let mut child = Command::new(env!("CARGO_BIN_EXE_ucfed"))
         .arg("serve")
         .arg("--data-dir")

@@ -53,6 +53,7 @@ fn written(pattern: &ast::Pattern<&str>, code: &str) -> String {
                         code if code.contains("ROUTE") => "add b.test --server sip.b.test",
                         code if code.contains("INTERFACE") => "add-interface --ip any",
                         code if code.contains("CERTIFICATE-END") => "import a-cert --chain FILE",
+                        code if code.contains("BACKUP") => "restore",
                         code if code.contains("PROFILE") => "set alice",
                         code if code.contains("DIAGNOSE") => "partner",
                         _ => "static-route set",

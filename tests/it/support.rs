@@ -49,6 +49,7 @@ pub struct Server {
 
 /// A client of the admin socket in `directory`.
 pub fn client(directory: &Path) -> Client {
+    // The HTTP client wants to have TLS even where it uses none.
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     Client::builder().unix_socket(serve::admin_socket_of(directory)).no_proxy().build().unwrap()
 }
@@ -271,6 +272,18 @@ impl Server {
         let status = response.status().as_u16();
         let body = axum::body::to_bytes(response.into_body(), 1 << 20).await.unwrap();
         (status, serde_json::from_slice(&body).unwrap())
+    }
+
+    /// The generation that is stored.
+    pub fn running_generation(&self) -> u64 {
+        self.running.context.config().generation
+    }
+
+    /// The body of an answer that is no text.
+    pub async fn get_octets(&self, path: &str) -> Vec<u8> {
+        let answer = self.client.get(format!("http://ucfed{path}")).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.bytes().await.unwrap().to_vec()
     }
 
     pub async fn get(&self, path: &str) -> Answer {

@@ -1,6 +1,7 @@
 //! The client's side of the API, one file per noun. Above the transport there is one code path: the admin socket of a
 //! running server, or the same handlers in this process on the locked store of a stopped one.
 
+pub mod backup;
 pub mod blacklist;
 pub mod certificate;
 pub mod config;
@@ -9,6 +10,7 @@ pub mod diagnosis;
 pub mod dns;
 pub mod domain_permission;
 pub mod federation;
+pub mod names;
 pub mod partner;
 pub mod presence_domain;
 pub mod sip_server;

@@ -200,7 +200,7 @@ async fn apply_config(
     if let Some(seconds) = confirm_within_seconds {
         if !(CONFIRM_LEAST..=CONFIRM_MOST).contains(&seconds) {
             let error = ConfigChangeError::ConfirmWithin { seconds, least: CONFIRM_LEAST, most: CONFIRM_MOST };
-            return Err(error.into());
+            return Err(on_record(&context, &ask, error.into()).await);
         }
         // Rounded up, so that it reads well.
         let until = Timestamp::now().as_second() + i64::from(seconds) + 1;
@@ -254,7 +254,10 @@ async fn roll_back_config(
     mut ask: Ask,
     Body(RollBack { generation }): Body<RollBack>,
 ) -> Result<Json<ConfigApplied>, Problem> {
-    let (config, way) = context.store.way_back(generation).await?;
+    let (config, way) = match context.store.way_back(generation).await {
+        Ok(found) => found,
+        Err(fault) => return Err(on_record(&context, &ask, fault).await),
+    };
     ask.terms.if_generation = ask.terms.if_generation.or(Some(config.generation));
     ask.terms.settles = true;
     change(&context, ask, move |before| {
@@ -277,7 +280,18 @@ async fn show_confirmation(State(context): State<Context>) -> Tagged<Option<Conf
 #[utoipa::path(post, path = "/v1/config/confirmation", params(super::ask::TermsQuery),
     responses((status = 200, body = Confirmation), (status = "4XX", body = Problem)))]
 async fn confirm_config(State(context): State<Context>, ask: Ask) -> Result<Json<Confirmation>, Problem> {
-    Ok(Json(context.store.confirm(ask.terms).await?))
+    match context.store.confirm(ask.terms.clone()).await {
+        Ok(stands) => Ok(Json(stands)),
+        Err(fault) => Err(on_record(&context, &ask, fault).await),
+    }
+}
+
+/// A refusal that never got to the store is put on record, unless it was only a try.
+async fn on_record(context: &Context, ask: &Ask, fault: Fault) -> Problem {
+    if !ask.terms.dry_run {
+        context.refused(&ask.terms.author, fault.clone()).await;
+    }
+    fault.into()
 }
 
 /// Goes back to what was before a change that nobody confirmed in time.

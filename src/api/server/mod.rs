@@ -1,6 +1,7 @@
 //! The server's side of the API. The same handlers serve the socket and `--offline`.
 
 pub mod access;
+pub mod backup;
 pub mod blacklist;
 pub mod certificate;
 pub mod certificate_acme;
@@ -16,6 +17,7 @@ pub mod explanation;
 pub mod federation;
 pub mod health;
 pub mod metrics;
+pub mod names;
 pub mod partner;
 pub mod policy;
 pub mod presence_domain;
@@ -32,6 +34,7 @@ mod config_plan;
 mod context;
 mod contract;
 mod listen;
+mod similar;
 
 pub use ask::{Ask, Forced, REASON, present};
 pub use context::{Context, InputError};
@@ -41,6 +44,7 @@ use axum::{
     Json, Router,
     extract::DefaultBodyLimit,
     http::{Method, StatusCode},
+    middleware,
     routing::get,
 };
 use utoipa::{OpenApi, openapi};
@@ -84,6 +88,8 @@ fn described() -> OpenApiRouter<Context> {
         .merge(config::router())
         .merge(policy::router())
         .merge(status::router())
+        .merge(backup::router())
+        .merge(names::router())
         .merge(metrics::router())
         .merge(health::router())
 }
@@ -105,5 +111,6 @@ pub fn router(context: Context) -> Router {
             Problem::from(error).with_status(StatusCode::METHOD_NOT_ALLOWED)
         })
         .layer(DefaultBodyLimit::max(BODY_MOST))
+        .layer(middleware::map_response_with_state(context.clone(), similar::suggest))
         .with_state(context)
 }

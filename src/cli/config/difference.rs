@@ -2,7 +2,7 @@
 
 use crate::{
     api::{StepShown, server::config::ConfigApplied},
-    cli::{language::label, output::differences},
+    cli::{difference::differences, language::label},
     daemon::cuts::{Cut, Cuts},
 };
 

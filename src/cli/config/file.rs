@@ -123,9 +123,30 @@ pub fn table<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Fault> {
             serde_path_to_error::deserialize(reader)
                 .map_err(|error| refuse(line(error.inner()), error.path().to_string(), &error.inner().message()))
         }
+        _ if is_deep(text) => Err(refuse(None, ".".to_owned(), &"it is nested deeper than any document")),
         _ => serde_path_to_error::deserialize(serde_norway::Deserializer::from_str(text)).map_err(|error| {
             let line = error.inner().location().map(|place| place.line());
             refuse(line, error.path().to_string(), error.inner())
         }),
     }
+}
+
+/// The most levels of a YAML file. The others bound themselves.
+const LEVELS_MOST: usize = 128;
+
+/// Whether a YAML text may be nested so deep that reading it takes the square of its length. A text can be refused for
+/// brackets in a string: none that anybody writes has so many.
+fn is_deep(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let open = text.bytes().any(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > LEVELS_MOST
+    });
+    let dashes =
+        |line: &str| line.bytes().take_while(|byte| b" -?:".contains(byte)).filter(|byte| *byte != b' ').count();
+    open || text.lines().any(|line| !line.starts_with("-----") && dashes(line) > LEVELS_MOST)
 }

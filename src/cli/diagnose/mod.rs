@@ -23,7 +23,7 @@ use super::{
     files,
     language::label,
     output::{Format, coloured_data},
-    word,
+    repeat, word,
 };
 use crate::{
     api::{
@@ -151,17 +151,13 @@ struct How {
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<DiagnosisFormat>,
     /// Write it to this file instead of standard output
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, conflicts_with = "watch")]
     out: Option<PathBuf>,
     /// Only what is new, and what is gone, since this earlier diagnosis in JSON
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, conflicts_with = "watch")]
     baseline: Option<PathBuf>,
-    /// Look again every so many seconds until Ctrl-C, and print what changed [default: 60]
-    #[arg(long, value_name = "SECONDS", num_args = 0..=1, require_equals = true, default_missing_value = "60",
-        value_parser = clap::value_parser!(u32).range(1..), conflicts_with_all = ["out", "baseline", "fix"])]
-    watch: Option<u32>,
     /// Apply the repairs that are safe, after showing them, and look again
-    #[arg(long)]
+    #[arg(long, conflicts_with = "watch")]
     fix: bool,
     /// Exit code 3 where warnings are the worst that was found
     #[arg(long)]
@@ -228,6 +224,8 @@ enum DiagnosisFormat {
     Markdown,
 }
 
+/// How often it looks again with `--watch`, unless it is said.
+const PERIOD: Duration = Duration::from_secs(60);
 /// How long a diagnosis takes at most, unless it is said.
 const TIME: Duration = Duration::from_secs(20);
 /// How much longer than that its answer is waited for.
@@ -277,6 +275,23 @@ fn area(word: AreaWord) -> Option<Area> {
     })
 }
 
+/// A diagnosis for another command.
+pub async fn made(session: &Session, ask: DiagnosisAsk, whom: &AskedServers) -> anyhow::Result<Diagnosis> {
+    let diagnosing = Diagnosing::new(session, ask, How::default(), whom.clone());
+    diagnosing.look(&diagnosing.client().await?).await
+}
+
+/// It as people read it, on stderr.
+pub fn told(session: &Session, diagnosis: &Diagnosis) -> String {
+    let output = &session.output;
+    let style = text::Style {
+        colour: output.coloured(),
+        verbose: output.is_verbose(),
+        command: &|line| output.for_this_server(line),
+    };
+    text::text(diagnosis, &style).trim_end().to_owned()
+}
+
 /// A diagnosis as it was asked for.
 struct Diagnosing<'a> {
     session: &'a Session,
@@ -307,8 +322,8 @@ impl<'a> Diagnosing<'a> {
         }
         let baseline = self.how.baseline.as_deref().map(read).transpose()?;
         let client = self.client().await?;
-        if let Some(seconds) = self.how.watch {
-            return self.watch(&client, Duration::from_secs(seconds.into())).await;
+        if let Some(seconds) = self.session.globals.watch {
+            return self.watch(&client, repeat::seconds(seconds, PERIOD)).await;
         }
         let mut diagnosis = self.look(&client).await?;
         if self.how.fix {
@@ -368,7 +383,11 @@ impl<'a> Diagnosing<'a> {
 
     fn print(&self, diagnosis: &Diagnosis) -> anyhow::Result<()> {
         let printed = self.printed(diagnosis)?;
-        let Some(file) = &self.how.out else { return self.session.output.data(&printed) };
+        let Some(file) = &self.how.out else {
+            // What goes on is no book to page in.
+            let output = &self.session.output;
+            return if self.session.globals.watch.is_some() { output.data(&printed) } else { output.paged(&printed) };
+        };
         let refuse =
             |error: std::io::Error| CliError::FileWrite { file: file.display().to_string(), reason: error.to_string() };
         std::fs::write(file, printed).map_err(refuse)?;
@@ -398,7 +417,7 @@ impl<'a> Diagnosing<'a> {
                 text::text(&translation::diagnosis(diagnosis.clone()), &style)
             }
             // One object a line, so that each change can be read as it comes.
-            DiagnosisFormat::Json if self.how.watch.is_some() => serde_json::to_string(diagnosis)? + "\n",
+            DiagnosisFormat::Json if self.session.globals.watch.is_some() => serde_json::to_string(diagnosis)? + "\n",
             DiagnosisFormat::Json => serde_json::to_string_pretty(diagnosis)? + "\n",
             DiagnosisFormat::Sarif => sarif::sarif(diagnosis)?,
             DiagnosisFormat::Junit => junit::junit(diagnosis, self.how.fail_on.severity())?,

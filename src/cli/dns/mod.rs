@@ -105,7 +105,7 @@ be asked and says what it should.")]
 }
 
 /// Which resolver is asked.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct AskedResolver {
     /// The resolver to ask [default: the server's own; for publish that of this host]
     #[arg(long, value_name = "ADDR[:PORT]", env = "UCFED_RESOLVER", hide_env_values = true, value_parser = word::read::<ResolverAddress>)]
@@ -113,7 +113,7 @@ pub struct AskedResolver {
 }
 
 /// Which servers are asked.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct AskedServers {
     #[command(flatten)]
     pub resolver: AskedResolver,

@@ -28,6 +28,8 @@ help_global =
     .arg-if_generation = Lehnt die Änderung ab (Exit-Code 7), wenn dies nicht die aktuelle Generation ist
     .arg-quiet = Lässt Hinweise weg; zweimal: auch Warnungen. Fehler werden immer ausgegeben
     .arg-verbose = Sagt mehr
+    .arg-watch = Wiederholt einen Befehl, der nur liest, alle so viele Sekunden bis Strg-C: auf einem Terminal neu gezeichnet, sonst bei Änderung ausgegeben, mit -o json ein Objekt je Zeile [Vorgabe: 2, diagnose 60]
+    .arg-no_pager = Gibt lange Daten und Hilfe aus, wie sie sind, nicht über $UCFED_PAGER, $PAGER oder less
     .arg-color = Wann Meldungen farbig sind; auto beachtet NO_COLOR und TERM=dumb
     .arg-color-auto = Auf einem Terminal, wenn NO_COLOR nicht gesetzt und TERM nicht dumb ist
     .arg-color-always = Immer
@@ -64,8 +66,33 @@ help_demo = Startet zwei Wegwerf-Server auf Loopback, über mtls federiert, und 
         ucfed demo          zeigt die Schritte und bleibt bis Strg-C zum Ausprobieren stehen
         ucfed demo --once   zeigt die Schritte und endet: 0, wenn alles gelang, sonst 1
     .arg-once = Endet nach den Schritten
+help_setup = Richtet einen Server ein, Frage für Frage: Präsenzdomäne, Netzwerkschnittstelle, Zertifikat, Partner, Berechtigungen, erster Benutzer
+    .long = Jede Frage erklärt sich selbst und hat eine Vorgabe. ? sagt mehr, < geht zurück, Strg-C endet ohne Spur. Am Ende steht der Plan als Befehle da; er wird als eine Änderung ausgeführt oder gar nicht. Danach folgen die DNS-Einträge, die zu veröffentlichen sind, was der Partner wissen muss, und eine Diagnose. Wo kein Server läuft, wird der Datenbestand des Datenverzeichnisses eingerichtet.
+    .examples =
+        ucfed setup                                   fragt
+        ucfed --data-dir a setup --answers a.toml     nimmt die Antworten aus einer Datei
+        ucfed setup --answers a.toml --dry-run        zeigt den Plan und hinterlässt keine Spur
+        ucfed setup --print-commands > setup.sh       fragt und gibt stattdessen die Befehle aus
+        ucfed setup --save-answers a.toml             fragt und hebt die Antworten für den nächsten Server auf
+    .arg-answers = Nimmt die Antworten aus dieser Datei oder mit - von der Standardeingabe und fragt nichts
+    .arg-print_commands = Gibt ein Shell-Skript mit den Befehlen aus, statt etwas zu tun
+    .arg-save_answers = Schreibt die Antworten ohne Geheimnisse in diese Datei, für den nächsten Server
+    .arg-no_diagnose = Stellt am Ende keine Diagnose
+    .arg-resolver = Der Resolver, der gefragt wird [Vorgabe: der des Servers; bei publish der dieses Hosts]
+    .arg-authority = Ein autoritativer Nameserver, der gefragt wird; mehrmals möglich [Vorgabe: die, die die Zone nennt]
+    .after = Die Datei der Antworten ist TOML oder JSON. Was nicht darin steht, bekommt die Vorgabe der Frage:
+        { "  " }presence_domain = "a.test"
+        { "  " }[interface]    ip = "any"|IP  port = 5061  protocol = "mtls"|tls|tcp|udp  advertise = HOST|"none"
+        { "  " }[certificate]  from = "private-ca"|files|pkcs12|watch|keep  name  ca  hosts = [..]  chain  key|"same"  pkcs12
+        { "  " }               password_file|password_env (der PKCS#12-Datei)  accept = false (eines mit Mängeln)
+        { "  " }[federation]   mode = "direct"|open
+        { "  " }[partner]      domain|"none"  server = HOST[:PORT]  port  protocol  trusted = true  ca = FILE|"none"
+        { "  " }[permission]   global = "public"|blocked|company|team|personal|off  partner = "global"|LEVEL
+        { "  " }[user]         name|"none"  display_name  password = "none"|generate  password_file  password_env
+        Dateien werden von dort aus gesucht, wo der Befehl läuft. Bei direct muss es einen Partner geben. Eine Datei mit Geheimnissen wird abgelehnt.
+
+        Exit-Codes: 0 eingerichtet, auch wenn DNS und Partner noch folgen müssen; 1 die Diagnose fand einen Fehler dieses Servers selbst; 130 Strg-C, nichts wurde geändert; sonst wie bei jedem Befehl.
 help_status = Zeigt, womit der Server läuft und was er tut
-    .arg-watch = Zeigt es bis Strg-C alle zwei Sekunden neu; mit -o json ein Objekt je Zeile
     .arg-prometheus = Gibt Metriken im Textformat von Prometheus aus, für dessen Textfile-Collector
     .arg-health = Sagt, ob der Server tut, wozu er da ist; endet sonst mit 1
 help_watch = Zeigt laufend die Präsenz, wie der Client eines Benutzers sie sieht
@@ -410,7 +437,6 @@ help_diagnose = Findet, was nicht stimmt, wer etwas tun muss, und die Zeile, die
     .arg-format-markdown = Ein Ticket an den Partner
     .arg-out = Schreibt in diese Datei statt auf die Standardausgabe
     .arg-baseline = Nur was seit dieser früheren Diagnose in JSON neu ist und was behoben ist
-    .arg-watch = Prüft bis Strg-C alle so viele Sekunden neu und gibt aus, was sich geändert hat [Vorgabe: 60]
     .arg-fix = Behebt nach Anzeige, was gefahrlos geht, und prüft noch einmal
     .arg-detailed_exitcode = Exit-Code 3, wenn Warnungen das Schwerste sind
     .arg-time_server = Ein NTP-Server, mit dem die Uhr verglichen wird
@@ -464,6 +490,17 @@ help_policy_test = Prüft die Aussagen einer Datei; endet mit 1, wenn eine nicht
     .arg-file = Die Datei oder - für die Standardeingabe
     .arg-document = Prüft, was dieses Dokument aus der Konfiguration machen würde; sie bleibt, wie sie ist
     .arg-prune = Zählt als entfernt, was das Dokument nicht nennt
+
+## Sicherung
+
+help_backup = Schreibt alles, was der Server hat, in eine Datei, während er läuft
+    .long = Die Sicherung ist in sich stimmig: Konfiguration, Benutzer mit den Hashes ihrer Kennwörter, Zertifikate mit ihren privaten Schlüsseln, Kontakte, Abonnements und das Audit-Protokoll, wie sie in einem Augenblick sind. Wer die Datei hat, hat die privaten Schlüssel: Sie wird mit dem Modus 0600 geschrieben und gehört dorthin, wo Geheimnisse liegen. Nur Administratoren bekommen sie.
+    .arg-file = Die Datei, die geschrieben wird, oder - für die Standardausgabe
+    .arg-verify = Schreibt nichts, sondern prüft, ob FILE eine vollständige Sicherung ist, die diese Version wiederherstellen kann
+help_restore = Setzt eine Sicherung an die Stelle des Datenbestands, während der Server angehalten ist
+    .long = Die Datei wird geprüft, bevor etwas angefasst wird. Der bisherige Datenbestand bleibt neben dem neuen erhalten. Wird die Wiederherstellung unterbrochen, ist entweder der alte oder der neue Datenbestand da. Die Sicherung einer früheren Version wird in die heutige Form gebracht, die einer späteren abgelehnt.
+    .arg-file = Die Sicherung
+
 
 ## Erzeugtes
 

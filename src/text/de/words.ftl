@@ -134,6 +134,16 @@ count-subscriptions = { $count ->
    *[other] { $count } Abonnements
 }
 
+## Sicherungen
+
+taking-backup = es wird gesichert
+backup-exists = { $file } gibt es schon und würde ersetzt
+backup-version = { $version }, Schema { $schema }
+octets = { $size } Oktette
+a-generation = Generation { $generation }
+generation-unreadable = einer unlesbaren Generation
+restore-replaces = der Datenbestand in { $directory } (mit { $present }) würde durch Generation { $generation } vom { $time } ersetzt
+
 ## Wer entscheidet
 
 explained-passes = Die Anfrage wird weitergeleitet.
@@ -273,6 +283,12 @@ label-expected = erwartet
 label-actual = tatsächlich
 label-holds = gilt
 label-secret = geheim
+label-backup = Sicherung
+label-restored = wiederhergestellt
+label-would-restore = würde wiederherstellen
+label-the-old-store = der alte Datenbestand
+label-taken-at = erstellt
+label-version = Version
 label-activity = Aktivität
 label-acts-as-service = dient als Federation-Dienst
 label-address = Adresse

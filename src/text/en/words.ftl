@@ -132,6 +132,16 @@ count-subscriptions = { $count ->
    *[other] { $count } subscriptions
 }
 
+## Backups
+
+taking-backup = taking a backup
+backup-exists = { $file } exists and would be replaced
+backup-version = { $version }, schema { $schema }
+octets = { $size } octets
+a-generation = generation { $generation }
+generation-unreadable = an unreadable generation
+restore-replaces = the store in { $directory } (with { $present }) would be replaced by generation { $generation } of { $time }
+
 ## Who decides
 
 explained-passes = It is sent on.
