@@ -8,6 +8,7 @@ fn the_demo_goes_through_its_steps_and_leaves_nothing_behind() {
     let output = Command::new(env!("CARGO_BIN_EXE_ucfed"))
         .args(["demo", "--once"])
         .env("TMPDIR", scratch.path())
+        .env("UCFED_LANG", "en")
         .output()
         .unwrap();
     let text = String::from_utf8(output.stdout).unwrap();

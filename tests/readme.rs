@@ -36,6 +36,7 @@ async fn the_tour_of_the_readme_ends_with_two_people_who_can_write_to_each_other
         .current_dir(directory.path())
         .env("PATH", path)
         .env_remove("UCFED_DATA_DIR")
+        .env("UCFED_LANG", "en")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(std::fs::File::create(directory.path().join("stderr")).unwrap())

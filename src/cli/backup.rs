@@ -16,7 +16,7 @@ use super::{
     connect::{Session, quoted},
     error::CliError,
     files::is_stdin,
-    output::{fields, on_terminal, or_dash},
+    output::{fields, heading, on_terminal, or_dash},
 };
 use crate::{
     api::{client::backup::ReceiveError, server::access::Peer},
@@ -128,7 +128,7 @@ impl BackupCommand {
             return Ok(io::stdout().lock().flush().map_err(|error| CliError::Output { reason: error.to_string() })?);
         }
         if file.exists() {
-            session.confirm([format!("{} exists and would be replaced", file.display())])?;
+            session.confirm([say!("backup-exists", file = file.display())])?;
         }
         let mut partial = Partial::new(&file).map_err(|error| unwritable(&file, &error))?;
         let manifest = receive(session, &file, |octets| partial.out.write_all(octets)).await?;
@@ -146,7 +146,7 @@ fn unwritable(file: &Path, error: &io::Error) -> CliError {
 async fn receive(session: &Session, file: &Path, to: impl FnMut(&[u8]) -> io::Result<()>) -> anyhow::Result<Manifest> {
     let client = session.client().await?.patient(session.globals.timeout.unwrap_or(PATIENCE));
     let name = file.display().to_string();
-    let received = session.output.working("taking a backup", client.backup(&name, to)).await;
+    let received = session.output.working(&say!("taking-backup"), client.backup(&name, to)).await;
     received.map_err(|error| match error {
         ReceiveError::Client(error) => session.explained(error),
         ReceiveError::Damaged(error) => Fault::from(error).into(),
@@ -171,8 +171,8 @@ fn table(name: &str, value: String, manifest: &Manifest) -> Table {
         ("taken at", taken_at.to_string()),
         ("presence domain", or_dash(presence_domain.as_ref().map(Domain::to_unicode))),
         ("generation", generation.to_string()),
-        ("version", format!("{version}, schema {schema}")),
-        ("size", format!("{size} octets")),
+        ("version", say!("backup-version", version = version, schema = schema)),
+        ("size", say!("octets", size = size)),
     ])
 }
 
@@ -226,7 +226,7 @@ impl RestoreCommand {
                 let mut table =
                     table(if dry_run { "would restore" } else { "restored" }, view.data_dir.clone(), &view.manifest);
                 if let Some(kept) = &view.kept {
-                    table.add_row(vec!["the old store".to_owned() + ":", kept.clone()]);
+                    table.add_row(vec![heading("the old store"), kept.clone()]);
                 }
                 table
             };
@@ -234,12 +234,13 @@ impl RestoreCommand {
         };
         if let Present::Store(generation) = present {
             let generation =
-                generation.map_or_else(|| "an unreadable generation".to_owned(), |n| format!("generation {n}"));
-            let line = format!(
-                "the store in {} (with {generation}) would be replaced by generation {} of {}",
-                data_dir.display(),
-                manifest.generation,
-                manifest.taken_at
+                generation.map_or_else(|| say!("generation-unreadable"), |n| say!("a-generation", generation = n));
+            let line = say!(
+                "restore-replaces",
+                directory = data_dir.display(),
+                present = generation,
+                generation = manifest.generation,
+                time = manifest.taken_at
             );
             if session.globals.dry_run {
                 session.output.note(&line);

@@ -133,8 +133,7 @@ const IMPORT_PATIENCE: Duration = Duration::from_secs(600);
 
 fn row(entry: &BlacklistEntry) -> Vec<String> {
     let until = entry.until.map(|until| {
-        let over = if entry.is_active(Timestamp::now()) { "" } else { " (over)" };
-        format!("{until}{over}")
+        if entry.is_active(Timestamp::now()) { until.to_string() } else { say!("until-over", until = until) }
     });
     vec![entry.pattern.to_string(), or_dash(until), or_dash(entry.comment.as_ref())]
 }
@@ -153,7 +152,7 @@ impl BlacklistCommand {
                 let page = Page { after: after.map(|after| after.to_string()), limit };
                 let entries = session.read(async |client| client.blacklist(page).await).await?;
                 let header = ["pattern", "until", "comment"];
-                session.output.list(&entries, "the blacklist is empty", &header, row, |entry| entry.pattern.to_string())
+                session.output.list(&entries, &say!("none-blacklist"), &header, row, |entry| entry.pattern.to_string())
             }
             Self::Check { domain, exit_code } => {
                 let check = session.read(async |client| client.check_blacklist(&domain).await).await?;
@@ -177,7 +176,7 @@ impl BlacklistCommand {
                 let text = files::text(&file)?;
                 let import =
                     session.change_patiently(IMPORT_PATIENCE, async |client| client.import_blacklist(&text).await);
-                session.output.working("importing the blacklist", import).await
+                session.output.working(&say!("importing-blacklist"), import).await
             }
             Self::Export => {
                 if matches!(session.output.format, Format::Json | Format::Yaml | Format::Name) {

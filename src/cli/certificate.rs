@@ -8,7 +8,8 @@ use super::{
     connect::{Session, quoted},
     error::CliError,
     files,
-    output::{Format, fields, joined, or_dash},
+    language::label,
+    output::{Format, fields, heading, joined, or_dash},
     trust_anchor::TrustCommand,
     word,
 };
@@ -233,7 +234,7 @@ impl CertificateCommand {
                     let facts = view.facts.as_ref();
                     vec![
                         view.name.to_string(),
-                        kind(view).to_owned(),
+                        kind(view),
                         or_dash(facts.map(|facts| common_name(&facts.issuer))),
                         // A CA proves no domain, whatever its name looks like.
                         joined(
@@ -250,7 +251,7 @@ impl CertificateCommand {
                         ),
                     ]
                 };
-                session.output.list(&views, "no certificates", &header, row, |view| view.name.to_string())
+                session.output.list(&views, &say!("none-certificates"), &header, row, |view| view.name.to_string())
             }
             Self::Show { name } => {
                 let view = session.read(async |client| client.certificate(&name).await).await?;
@@ -259,7 +260,7 @@ impl CertificateCommand {
                     |view| {
                         let mut table = fields([
                             ("name", view.name.to_string()),
-                            ("kind", kind(view).to_owned()),
+                            ("kind", kind(view)),
                             ("issued by", or_dash(view.issued_by.as_ref())),
                             ("used by interfaces", joined(&view.interfaces)),
                         ]);
@@ -268,8 +269,9 @@ impl CertificateCommand {
                         if let Some(request) = &view.request {
                             let names = std::iter::once(request.domain.to_string());
                             let names = names.chain(request.hosts.iter().map(ToString::to_string));
-                            let public = if request.public { " (DNS names alone)" } else { "" };
-                            table.add_row(vec!["requested for:".to_owned(), joined(names) + public]);
+                            let names = joined(names);
+                            let names = if request.public { say!("dns-names-alone", names = names) } else { names };
+                            table.add_row(vec![heading("requested for"), names]);
                         }
                         if view.kind != ShownKind::Requested {
                             facts_rows(&mut table, view.facts.as_ref());
@@ -363,12 +365,12 @@ pub(super) fn absolute(path: &Path) -> Result<FilePath, crate::model::Fault> {
 /// The files from which a certificate is renewed, and what is wrong with them.
 fn watched_rows(session: &Session, table: &mut comfy_table::Table, view: &CertificateView) {
     let Some(watched) = &view.watched else { return };
-    table.add_row(vec!["watched chain:".to_owned(), quoted(&watched.chain.to_string())]);
-    table.add_row(vec!["watched key:".to_owned(), quoted(&watched.key.to_string())]);
+    table.add_row(vec![heading("watched chain"), quoted(&watched.chain.to_string())]);
+    table.add_row(vec![heading("watched key"), quoted(&watched.key.to_string())]);
     if let (Some(problem), Some(since)) = (&watched.problem, watched.failing_since) {
         let since = since.round(jiff::Unit::Second).unwrap_or(since);
-        table.add_row(vec!["watching fails:".to_owned(), format!("since {since}")]);
-        table.add_row(vec!["WARNING:".to_owned(), session.output.warning_text(problem)]);
+        table.add_row(vec![heading("watching fails"), say!("since", since = since)]);
+        table.add_row(vec![heading("WARNING"), session.output.warning_text(problem)]);
     }
 }
 
@@ -390,12 +392,12 @@ fn common_name(name: &str) -> String {
     common.unwrap_or(name).to_owned()
 }
 
-fn kind(view: &CertificateView) -> &'static str {
-    match view.kind {
+fn kind(view: &CertificateView) -> String {
+    label(match view.kind {
         ShownKind::Server => "server",
         ShownKind::Authority => "private CA",
         ShownKind::Requested => "requested",
-    }
+    })
 }
 
 /// `in 42 days (2026-12-31)`
@@ -403,22 +405,21 @@ pub(super) fn expiry(facts: &CertificateFacts) -> String {
     let days = facts.days_left(jiff::Timestamp::now().as_second());
     let day = facts.not_after_text.split('T').next().unwrap_or_default();
     match days {
-        ..0 => format!("EXPIRED {} days ago ({day})", -days),
-        0 => format!("today ({day})"),
-        1 => format!("in 1 day ({day})"),
-        _ => format!("in {days} days ({day})"),
+        ..0 => say!("expired", count = -days, day = day),
+        0 => say!("expires-today", day = day),
+        _ => say!("expires", count = days, day = day),
     }
 }
 
 /// What a certificate says about itself, a row each.
 pub(super) fn facts_rows(table: &mut comfy_table::Table, facts: Option<&CertificateFacts>) {
     let Some(facts) = facts else {
-        table.add_row(vec!["facts:", "the certificate cannot be read"]);
+        table.add_row(vec![heading("facts"), say!("certificate-unreadable")]);
         return;
     };
     let rows = [
         ("subject", facts.subject.clone()),
-        ("issuer", if facts.self_signed { format!("{} (self-signed)", facts.issuer) } else { facts.issuer.clone() }),
+        ("issuer", if facts.self_signed { say!("self-signed", issuer = facts.issuer) } else { facts.issuer.clone() }),
         ("serial", facts.serial.clone()),
         ("valid from", facts.not_before_text.clone()),
         ("valid until", facts.not_after_text.clone()),
@@ -432,5 +433,5 @@ pub(super) fn facts_rows(table: &mut comfy_table::Table, facts: Option<&Certific
         ("key usages", joined(&facts.eku)),
         ("sha-256", facts.fingerprint.to_string()),
     ];
-    table.add_rows(rows.into_iter().map(|(name, value)| vec![format!("{name}:"), value]));
+    table.add_rows(rows.into_iter().map(|(name, value)| vec![heading(name), value]));
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use super::{
     connect::{Session, duration},
     files,
-    output::joined,
+    output::{heading, joined},
     word,
 };
 use crate::{
@@ -142,15 +142,15 @@ pub(super) fn rows(session: &Session, table: &mut comfy_table::Table, view: &Cer
     let Some(acme) = &view.acme else { return };
     let second = |at: jiff::Timestamp| at.round(jiff::Unit::Second).unwrap_or(at).to_string();
     let names = std::iter::once(acme.order.domain.to_string()).chain(acme.order.hosts.iter().map(ToString::to_string));
-    table.add_row(vec!["ordered from:".to_owned(), acme.order.directory.clone()]);
-    table.add_row(vec!["ordered for:".to_owned(), joined(names)]);
-    table.add_row(vec!["proved at:".to_owned(), format!("{} port {}", acme.order.server, acme.order.port)]);
+    table.add_row(vec![heading("ordered from"), acme.order.directory.clone()]);
+    table.add_row(vec![heading("ordered for"), joined(names)]);
+    table.add_row(vec![heading("proved at"), say!("host-port", host = acme.order.server, port = acme.order.port)]);
     if let Some(at) = acme.renews_at {
-        table.add_row(vec!["renewed at:".to_owned(), second(at)]);
+        table.add_row(vec![heading("renewed at"), second(at)]);
     }
     if let (Some(problem), Some(since), Some(next)) = (&acme.problem, acme.failing_since, acme.tried_again_at) {
-        let failing = format!("since {}, tried again at {}", second(since), second(next));
-        table.add_row(vec!["renewal fails:".to_owned(), failing]);
-        table.add_row(vec!["WARNING:".to_owned(), session.output.warning_text(problem)]);
+        let failing = say!("since-again", since = second(since), next = second(next));
+        table.add_row(vec![heading("renewal fails"), failing]);
+        table.add_row(vec![heading("WARNING"), session.output.warning_text(problem)]);
     }
 }

@@ -22,9 +22,8 @@ pub fn ask(question: &str) -> anyhow::Result<()> {
 
 /// Asks for a new password, twice.
 pub fn password(prompt: &str) -> anyhow::Result<SecretString> {
-    let asked = dialoguer::Password::new()
-        .with_prompt(prompt)
-        .with_confirmation("Once more", "The two differ; please try again");
+    let asked =
+        dialoguer::Password::new().with_prompt(prompt).with_confirmation(say!("once-more"), say!("passwords-differ"));
     Ok(SecretString::from(asked.interact().map_err(interrupted)?))
 }
 

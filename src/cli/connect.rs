@@ -12,6 +12,7 @@ use tokio::sync::OnceCell;
 use super::{
     confirm,
     error::{CliAdvice, CliError, Misspelt},
+    language::Tongue,
     output::{Colour, Format, Output},
     profile::{Profile, Profiles},
     remote::{self, Remote},
@@ -149,6 +150,19 @@ pub struct Globals {
         hide_short_help = true
     )]
     pub color: Colour,
+
+    /// The language of help, tables and messages; codes and -o json, yaml and name have none [default: the locale's]
+    // It is read before anything is parsed: `language::wanted`.
+    #[arg(
+        long,
+        global = true,
+        value_name = "LANGUAGE",
+        value_enum,
+        env = "UCFED_LANG",
+        hide_env_values = true,
+        hide_short_help = true
+    )]
+    pub lang: Option<Tongue>,
 }
 
 /// Reads a duration as people write it.
@@ -388,7 +402,7 @@ impl Session {
                 return Ok(Client::remote(remote.read(self)?, options)?);
             }
             if !self.globals.offline {
-                self.output.detail(&format!("socket {}", self.place.socket.display()));
+                self.output.detail(&say!("socket", path = self.place.socket.display()));
                 return Ok(Client::socket(&self.place.socket, options)?);
             }
             let directory = self.place.data_dir()?;
@@ -400,7 +414,7 @@ impl Session {
                 }
                 self.output.warning(&CliAdvice::NewStore { directory: shown() });
             }
-            self.output.detail(&format!("store {}", shown()));
+            self.output.detail(&say!("store", path = shown()));
             let store = Store::open(directory).await.map_err(|error| match error {
                 StoreError::Locked { directory } => anyhow::Error::from(CliError::ServerRuns { directory }),
                 other => Fault::from(other).into(),
@@ -522,7 +536,7 @@ impl Session {
             }
             let tried = change(&self.client().await?.trying()).await.map_err(|error| self.explained(error))?;
             self.output.steps(&tried);
-            confirm::ask("Go on?")?;
+            confirm::ask(&say!("go-on"))?;
         }
         self.change(async |client| change(client).await).await
     }
@@ -536,7 +550,7 @@ impl Session {
             return Err(CliError::Unconfirmed { typed: self.typed.clone() }.into());
         }
         shown.into_iter().for_each(|line| self.output.note(&line));
-        confirm::ask("Go on?")
+        confirm::ask(&say!("go-on"))
     }
 
     /// Prints a warning of the command line's own.

@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use super::{
     connect::Session,
     error::{CliAdvice, CliError},
+    language::{self, label},
     user, word,
 };
 use crate::{
@@ -131,10 +132,10 @@ impl Who {
 fn row(view: &ContactView) -> Vec<String> {
     let ContactView { contact, domain_level, effective } = view;
     let decided = |level: PermissionLevel| match contact.level {
-        PermissionLevel::Blocked => "rejected".to_owned(),
-        _ => level.to_string(),
+        PermissionLevel::Blocked => label("rejected"),
+        _ => language::level(level),
     };
-    vec![contact.contact.to_string(), decided(contact.level), domain_level.to_string(), decided(*effective)]
+    vec![contact.contact.to_string(), decided(contact.level), language::level(*domain_level), decided(*effective)]
 }
 
 impl ContactCommand {
@@ -144,7 +145,9 @@ impl ContactCommand {
                 let user = user.name(session).await?;
                 let contacts = session.read(async |client| client.contacts(&user).await).await?;
                 let header = ["contact", "granted", "domain maximum", "sees"];
-                session.output.list(&contacts, "no contacts", &header, row, |view| view.contact.contact.to_string())
+                session
+                    .output
+                    .list(&contacts, &say!("none-contacts"), &header, row, |view| view.contact.contact.to_string())
             }
             Self::Requests { user } => {
                 let user = match user {
@@ -160,7 +163,7 @@ impl ContactCommand {
                 let header = ["user", "contact", "since", "until"];
                 // The words that grant and reject take.
                 let name = |request: &ContactRequest| format!("{} {}", request.user, request.contact);
-                session.output.list(&requests, "no contact requests", &header, row, name)
+                session.output.list(&requests, &say!("none-contact-requests"), &header, row, name)
             }
             Self::Grant { who, level: PermissionLevel::Blocked } => {
                 let (user, contact) = who.resolved(session).await?;

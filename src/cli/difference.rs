@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::language::{label, said};
+
 /// `port: 5061 → 25061` for each field that differs.
 pub fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String> {
     let empty = serde_json::Map::new();
@@ -19,12 +21,13 @@ pub fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String>
             lines.extend(differences(Some(was.unwrap_or(&Value::Null)), Some(is.unwrap_or(&Value::Null))));
             continue;
         }
+        let called = label(name);
         lines.push(match (before.is_some(), after.is_some()) {
-            (true, true) => match (brief(was), brief(is)) {
-                (Some(was), Some(is)) => format!("{name}: {was} → {is}"),
-                _ => format!("{name}: another one"),
+            (true, true) => match (value(name, was), value(name, is)) {
+                (Some(was), Some(is)) => format!("{called}: {was} → {is}"),
+                _ => format!("{called}: {}", say!("another-one")),
             },
-            _ => format!("{name}: {}", brief(was.or(is)).unwrap_or_else(|| "…".to_owned())),
+            _ => format!("{called}: {}", value(name, was.or(is)).unwrap_or_else(|| "…".to_owned())),
         });
     }
     lines
@@ -33,6 +36,15 @@ pub fn differences(before: Option<&Value>, after: Option<&Value>) -> Vec<String>
 /// An object that has fields of its own, as a profile has; an access server is one value.
 fn is_record(value: &Value) -> bool {
     value.as_object().is_some_and(|fields| !fields.contains_key("host"))
+}
+
+/// The value of a field, as a table shows it.
+fn value(field: &str, value: Option<&Value>) -> Option<String> {
+    match value {
+        Some(Value::String(level)) if field == "level" => Some(said(&format!("level-{level}"), &[])),
+        Some(Value::Bool(on)) => Some(label(&on.to_string())),
+        value => brief(value),
+    }
 }
 
 /// A value in one line; `None` for what is too long for one, such as PEM.

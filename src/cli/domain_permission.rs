@@ -6,6 +6,7 @@ use clap::Subcommand;
 
 use super::{
     connect::Session,
+    language::{self, label},
     output::{columns, fields, or_dash},
     word,
 };
@@ -119,11 +120,11 @@ impl DomainPermissionCommand {
                     |view| {
                         let mut table = columns(&["domain", "level"]);
                         table.add_row(vec![
-                            "(global)".to_owned(),
-                            view.global.map_or_else(|| "off".to_owned(), |l| l.to_string()),
+                            format!("({})", label("global")),
+                            view.global.map_or_else(|| label("off"), language::level),
                         ]);
                         for permission in &view.explicit {
-                            table.add_row(vec![permission.pattern.to_string(), permission.level.to_string()]);
+                            table.add_row(vec![permission.pattern.to_string(), language::level(permission.level)]);
                         }
                         table
                     },
@@ -135,11 +136,10 @@ impl DomainPermissionCommand {
                 session.output.show(
                     &check,
                     |check| {
-                        let by =
-                            check.pattern.as_ref().map_or_else(|| "the global level".to_owned(), ToString::to_string);
+                        let by = check.pattern.as_ref().map_or_else(|| say!("the-global-level"), ToString::to_string);
                         fields([
                             ("domain", check.domain.to_string()),
-                            ("level", check.level.to_string()),
+                            ("level", language::level(check.level)),
                             ("decided by", by),
                             ("blacklisted by", or_dash(check.blacklisted.as_ref())),
                         ])

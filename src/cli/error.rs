@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::language::spoken;
 use crate::{
     api::{
         Problem,
@@ -152,12 +153,20 @@ fn exit_code(code: &str, kind: Kind) -> u8 {
     }
 }
 
+impl Failure {
+    /// A fault in the words of `language`.
+    pub fn of(fault: &Fault, language: Language) -> Self {
+        let values = fault.values.iter().map(|(name, value)| (*name, value));
+        let text::Text { what, why, repair } = text::render(language, fault.code, values);
+        let failure = Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) };
+        let names = fault.values.iter().find(|(name, _)| *name == similar::NAMES).map(|(_, names)| names);
+        failure.asking(names, language)
+    }
+}
+
 impl From<&Fault> for Failure {
     fn from(fault: &Fault) -> Self {
-        let values = fault.values.iter().map(|(name, value)| (*name, value));
-        let text::Text { what, why, repair } = text::render(Language::English, fault.code, values);
-        let failure = Self { what, why, repair, code: fault.code.to_owned(), exit: exit_code(fault.code, fault.kind) };
-        failure.asking(fault.values.iter().find(|(name, _)| *name == similar::NAMES).map(|(_, names)| names))
+        Self::of(fault, spoken())
     }
 }
 
@@ -178,17 +187,17 @@ impl From<&Problem> for Failure {
             repair: problem.repair.clone(),
         });
         let failure = Self { what: text.what, why: text.why, repair: text.repair, code: problem.code.clone(), exit };
-        failure.asking(problem.values.get(similar::NAMES))
+        failure.asking(problem.values.get(similar::NAMES), spoken())
     }
 }
 
 impl Failure {
     /// The same with the question whether one of `names` was meant.
-    fn asking(mut self, names: Option<&String>) -> Self {
+    fn asking(mut self, names: Option<&String>, language: Language) -> Self {
         if let Some(names) = names {
             let asked = Fault::from(Similar::DidYouMean { names: names.clone() });
             let values = asked.values.iter().map(|(name, value)| (*name, value));
-            self.what = format!("{} {}", self.what, text::render(Language::English, asked.code, values).what);
+            self.what = format!("{} {}", self.what, text::render(language, asked.code, values).what);
         }
         self
     }
@@ -241,8 +250,8 @@ impl Misspelt {
 
 /// The text of a code of the server, unless only the server, being newer, knows it.
 pub(super) fn rendered(code: &str, values: &BTreeMap<String, String>) -> Option<text::Text> {
-    text::has(Language::English, code)
-        .then(|| text::render(Language::English, code, values.iter().map(|(name, value)| (name.as_str(), value))))
+    let values = values.iter().map(|(name, value)| (name.as_str(), value));
+    text::has(spoken(), code).then(|| text::render(spoken(), code, values))
 }
 
 impl From<&anyhow::Error> for Failure {

@@ -5,11 +5,12 @@ use clap::Args;
 use super::{
     connect::Session,
     error::{Failure, Quiet},
+    language::spoken,
     output::columns,
 };
 use crate::{
     api::server::explanation::{Stated, Verdict},
-    text::{self, Language, Text},
+    text::{self, Text},
 };
 
 /// Say who decides about a request from one address to another, step by step
@@ -40,15 +41,15 @@ impl Explain {
                 }
                 match (&explanation.verdict, &explanation.reason, explanation.status) {
                     (Verdict::Passes, ..) => {
-                        table.add_row(vec!["=".to_owned(), "It is sent on.".to_owned()]);
+                        table.add_row(vec!["=".to_owned(), say!("explained-passes")]);
                     }
                     (verdict, Some(reason), status) => {
                         let mark = if *verdict == Verdict::Refused { "-" } else { "?" };
                         table.add_row(vec![mark.to_owned(), rendered(reason).what]);
                         let said = match status {
-                            Some(status) => format!("It is refused with {status}."),
-                            None if *verdict == Verdict::Refused => "It is refused.".to_owned(),
-                            None => "Whether it passes cannot be known now.".to_owned(),
+                            Some(status) => say!("explained-refused-with", status = status),
+                            None if *verdict == Verdict::Refused => say!("explained-refused"),
+                            None => say!("explained-unknown"),
                         };
                         table.add_row(vec!["=".to_owned(), said]);
                     }
@@ -71,5 +72,5 @@ impl Explain {
 
 fn rendered(stated: &Stated) -> Text {
     let values = stated.values.iter().map(|(name, value)| (name.as_str(), value));
-    text::render(Language::English, &stated.code, values)
+    text::render(spoken(), &stated.code, values)
 }

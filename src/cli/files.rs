@@ -123,7 +123,7 @@ pub fn asked(session: &Session, prompt: Prompt) -> anyhow::Result<SecretString> 
         return Err(CliError::Missing { flag: "--password-file FILE".to_owned() }.into());
     }
     match prompt {
-        Prompt::New(whose) => confirm::password(&format!("New password of {whose}")),
-        Prompt::Known(whose) => confirm::known_password(&format!("Password of {whose}")),
+        Prompt::New(whose) => confirm::password(&say!("new-password", whose = whose)),
+        Prompt::Known(whose) => confirm::known_password(&say!("password", whose = whose)),
     }
 }

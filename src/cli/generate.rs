@@ -71,7 +71,7 @@ impl Man {
             let write = || fs::File::create(&path)?.write_all(text.as_bytes());
             write().map_err(|error| refuse(&path, error))?;
         }
-        session.output.note(&format!("wrote {} pages to {}", pages.len(), directory.display()));
+        session.output.note(&say!("wrote-pages", count = pages.len(), directory = directory.display()));
         Ok(())
     }
 }

@@ -1,5 +1,8 @@
 //! The command line: one file per noun, and what they share.
 
+#[macro_use]
+pub mod language;
+
 pub mod confirm;
 pub mod connect;
 pub mod error;
@@ -25,6 +28,7 @@ mod events;
 mod explanation;
 mod federation;
 mod files;
+mod help;
 mod partner;
 mod policy;
 mod presence_domain;
@@ -38,6 +42,7 @@ mod static_route;
 mod status;
 mod token;
 mod trust_anchor;
+mod usage;
 mod user;
 mod version;
 mod watch;
@@ -177,13 +182,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     if let Some(answer) = completion::answer(command, &args) {
         return output::print_completion(&answer);
     }
+    language::speak(language::wanted(&args, |name| std::env::var(name).ok()));
     let colour = wanted_colour(&args);
     let choice = match colour {
         Colour::Auto => clap::ColorChoice::Auto,
         Colour::Always => clap::ColorChoice::Always,
         Colour::Never => clap::ColorChoice::Never,
     };
-    let parsed = command().color(choice).try_get_matches_from(&args);
+    let parsed = help::translated(command().color(choice), language::spoken()).try_get_matches_from(&args);
     let parsed = parsed.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
     let (cli, matches) = match parsed {
         Ok(parsed) => parsed,

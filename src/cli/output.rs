@@ -13,12 +13,15 @@ use serde::Serialize;
 use super::{
     difference::differences,
     error::{CliError, Failure, Quiet, rendered},
+    language::{label, spoken},
     pager,
     repeat::Recording,
+    usage,
 };
 use crate::{
     api::{Applied, Changed, Message, StepShown},
     model::Coded,
+    text::Language,
 };
 
 /// How data is printed.
@@ -282,10 +285,10 @@ impl Output {
         }
         let text = text_of(message);
         if message.hint {
-            self.say(&format!("{} {}", self.paint(Paint::Green, "next:"), text.what));
+            self.say(&format!("{} {}", self.paint(Paint::Green, &say!("next")), text.what));
         } else {
             let code = self.paint(Paint::Dim, &format!("[{}]", message.code));
-            self.say(&format!("{} {} {code}", self.paint(Paint::Yellow, "warning:"), text.what));
+            self.say(&format!("{} {} {code}", self.paint(Paint::Yellow, &say!("warning")), text.what));
         }
         self.more(text.why.as_deref(), text.repair.as_deref());
     }
@@ -319,13 +322,13 @@ impl Output {
     /// Prints a failure.
     pub fn failure(&self, failure: &Failure) {
         let code = self.paint(Paint::Dim, &format!("[{}]", failure.code));
-        self.say(&format!("{} {} {code}", self.paint(Paint::Red, "error:"), failure.what));
+        self.say(&format!("{} {} {code}", self.paint(Paint::Red, &say!("error")), failure.what));
         self.more(failure.why.as_deref(), failure.repair.as_deref());
     }
 
     /// A failure as one line, for a command that goes on.
     pub fn failure_text(&self, failure: &Failure) -> String {
-        format!("{} {} [{}]\n", self.paint(Paint::Red, "error:"), failure.what, failure.code)
+        format!("{} {} [{}]\n", self.paint(Paint::Red, &say!("error")), failure.what, failure.code)
     }
 
     /// Prints what a change did: for people on stderr, for machines on stdout.
@@ -347,8 +350,8 @@ impl Output {
     /// Prints on stderr alone what a change did.
     pub fn told(&self, changed: &Changed) {
         self.steps(changed);
-        let generation = if changed.applied == Applied::DryRun { "it would be generation" } else { "generation" };
-        self.note(&format!("applied: {} ({generation} {})", applied(changed.applied), changed.generation));
+        let id = if changed.applied == Applied::DryRun { "applied-dry-run" } else { "applied" };
+        self.note(&say!(id, how = label(applied(changed.applied)), generation = changed.generation));
         for message in &changed.messages {
             self.message(message);
         }
@@ -356,7 +359,7 @@ impl Output {
 
     /// Prints the steps of a change, one object a line, and below it the fields that differ.
     pub fn steps(&self, changed: &Changed) {
-        let trying = if changed.applied == Applied::DryRun { "would have " } else { "" };
+        let tried = changed.applied == Applied::DryRun;
         let shown = if self.verbose > 0 { changed.changes.len() } else { STEPS_SHOWN_MOST.min(changed.changes.len()) };
         for step in &changed.changes[..shown] {
             // A key or a password that comes along with its owner is not worth a line.
@@ -365,11 +368,13 @@ impl Output {
                 continue;
             }
             let id = if step.id.is_empty() { String::new() } else { format!(" {}", step.id) };
-            self.note(&format!("{trying}{} {}{id}", step.action, step.kind));
+            let (action, kind) = (label(&step.action), label(&step.kind));
+            self.note(&say!(if tried { "step-tried" } else { "step" }, action = action, kind = kind, id = id));
             if step.action == "changed" || self.verbose > 0 {
                 for field in differences(step.before.as_ref(), step.after.as_ref()) {
                     let field = if step.kind == "global-permission" {
-                        field.replace("- →", "off →").replace("→ -", "→ off")
+                        let off = label("off");
+                        field.replace("- →", &format!("{off} →")).replace("→ -", &format!("→ {off}"))
                     } else {
                         field
                     };
@@ -378,7 +383,7 @@ impl Output {
             }
         }
         if changed.count > shown {
-            self.note(&format!("… and {} more", changed.count - shown));
+            self.note(&say!("steps-more", count = changed.count - shown));
         }
     }
 
@@ -481,7 +486,7 @@ pub fn paint(coloured: bool, paint: Paint, text: &str) -> String {
 pub fn columns(header: &[&str]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_header(header.iter().map(|title| title.to_uppercase()).collect::<Vec<_>>());
+    table.set_header(header.iter().map(|title| label(title).to_uppercase()).collect::<Vec<_>>());
     for column in table.column_iter_mut() {
         column.set_padding((0, 2));
     }
@@ -493,7 +498,7 @@ pub fn fields<const N: usize>(fields: [(&str, String); N]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
     for (name, value) in fields {
-        table.add_row(vec![format!("{name}:"), value]);
+        table.add_row(vec![heading(name), value]);
     }
     for column in table.column_iter_mut() {
         column.set_padding((0, 2));
@@ -501,9 +506,14 @@ pub fn fields<const N: usize>(fields: [(&str, String); N]) -> Table {
     table
 }
 
+/// The name of a field, at the beginning of its line.
+pub fn heading(name: &str) -> String {
+    format!("{}:", label(name))
+}
+
 /// `yes` or `no`.
 pub fn yes(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
+    label(if yes { "yes" } else { "no" })
 }
 
 /// The value, or `-` where there is none.
@@ -519,11 +529,26 @@ pub fn joined<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
 
 /// Prints what the parser of the command line has to say: help on stdout, its complaints on stderr.
 pub fn print_usage(error: &clap::Error, colour: Colour, paged: bool) {
-    if paged && !error.use_stderr() && on_terminal() && pager::show(&pager::help(error, colour.on(true))) {
-        return;
+    if paged && !error.use_stderr() && on_terminal() {
+        let help = pager::help(error, colour.on(true));
+        let english = spoken() == Language::English;
+        if pager::show(&if english { help } else { usage::headings(spoken(), &help) }) {
+            return;
+        }
     }
     // A pipe that is closed behind `--help` is nothing to complain about.
-    let _ = error.print();
+    let _ = match usage::complaint(spoken(), error) {
+        Some(complaint) => io::stderr().write_all(complaint.as_bytes()),
+        None if spoken() == Language::English => error.print(),
+        None => {
+            let terminal = if error.use_stderr() { io::stderr().is_terminal() } else { on_terminal() };
+            let help = error.render();
+            let help = if colour.on(terminal) { help.ansi().to_string() } else { help.to_string() };
+            let help = usage::headings(spoken(), &help);
+            let out: &mut dyn Write = if error.use_stderr() { &mut io::stderr() } else { &mut io::stdout() };
+            out.write_all(help.as_bytes())
+        }
+    };
 }
 
 /// Prints what the script of a shell asked for. Whatever happens, nothing is said.

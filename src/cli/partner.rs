@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::{
     connect::Session,
+    language::{label, spoken},
     output::{fields, or_dash},
     word,
 };
@@ -12,7 +13,7 @@ use crate::{
     api::server::partner::PartnerPatch,
     daemon::partners::{PartnerReason, PartnerView},
     model::Domain,
-    text::{self, Language},
+    text,
 };
 
 /// Partners that were found by discovery: met without a route of their own
@@ -111,7 +112,7 @@ impl PartnersCommand {
                 let partners = session.read(async |client| client.partners().await).await?;
                 session.output.list(
                     &partners,
-                    "No partner was found by discovery.",
+                    &say!("none-partners"),
                     &[
                         "domain",
                         "state",
@@ -128,13 +129,13 @@ impl PartnersCommand {
                         let certificate = partner.certificate.as_ref();
                         vec![
                             partner.domain.to_string(),
-                            partner.state.as_str().to_owned(),
+                            label(partner.state.as_str()),
                             or_dash(partner.first_seen.map(second)),
                             or_dash(partner.last_seen.map(second)),
                             partner.received.to_string(),
                             partner.sent.to_string(),
                             partner.throttled.to_string(),
-                            format!("{} of {}", partner.targets, partner.budget.targets),
+                            say!("of", part = partner.targets, whole = partner.budget.targets),
                             or_dash(certificate.map(|certificate| &certificate.issuer)),
                             or_dash(certificate.map(|certificate| &certificate.serial)),
                         ]
@@ -175,7 +176,7 @@ fn second(time: Timestamp) -> String {
 
 fn reason(reason: &PartnerReason) -> String {
     let values = reason.values.iter().map(|(name, value)| (name.as_str(), value));
-    text::render(Language::English, &reason.code, values).what
+    text::render(spoken(), &reason.code, values).what
 }
 
 fn show(session: &Session, partner: &PartnerView) -> anyhow::Result<()> {
@@ -186,14 +187,14 @@ fn show(session: &Session, partner: &PartnerView) -> anyhow::Result<()> {
             let ends = certificate.and_then(|certificate| Timestamp::from_second(certificate.not_after).ok());
             fields([
                 ("domain", partner.domain.to_string()),
-                ("state", partner.state.as_str().to_owned()),
+                ("state", label(partner.state.as_str())),
                 ("because", or_dash(partner.reason.as_ref().map(reason))),
                 ("first seen", or_dash(partner.first_seen.map(second))),
                 ("last seen", or_dash(partner.last_seen.map(second))),
                 ("requests received", partner.received.to_string()),
                 ("requests sent", partner.sent.to_string()),
                 ("requests over budget", partner.throttled.to_string()),
-                ("targets today", format!("{} of {}", partner.targets, partner.budget.targets)),
+                ("targets today", say!("of", part = partner.targets, whole = partner.budget.targets)),
                 ("messages a second", partner.budget.messages_per_second.to_string()),
                 ("servers", or_dash((!partner.servers.is_empty()).then(|| partner.servers.join(", ")))),
                 ("asked or tried again in", or_dash(partner.again_seconds.map(|seconds| format!("{seconds} s")))),

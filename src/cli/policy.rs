@@ -105,14 +105,14 @@ impl PolicyCommand {
             failed.map(|result| result.line.to_string()).collect()
         };
         if tested.results.is_empty() && session.output.format == Format::Table {
-            session.output.note("nothing is stated");
+            session.output.note(&say!("nothing-stated"));
             return Ok(());
         }
         session.output.show(&tested, table, failed)?;
         if tested.holds {
             Ok(())
         } else {
-            session.output.note(&format!("{} of {} do not hold", tested.failed, tested.results.len()));
+            session.output.note(&say!("assertions-failed", failed = tested.failed, all = tested.results.len()));
             Err(Quiet(1).into())
         }
     }

@@ -122,7 +122,7 @@ impl PresenceDomainCommand {
 }
 
 fn upstream_text(upstream: &Upstream) -> String {
-    format!("{} by {}", host::with_port(&upstream.host, upstream.port), upstream.protocol)
+    say!("reached-by", server = host::with_port(&upstream.host, upstream.port), protocol = upstream.protocol)
 }
 
 impl UpstreamCommand {

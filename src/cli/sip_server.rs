@@ -7,13 +7,14 @@ use clap::{Args, Subcommand};
 use super::{
     connect::Session,
     error::CliError,
-    output::{columns, fields, joined, or_dash, yes},
+    language::{label, spoken},
+    output::{columns, fields, heading, or_dash, yes},
     word,
 };
 use crate::{
     api::server::sip_server::{InterfacePatch, InterfaceView},
     model::{BindAddress, Digest, Host, Interface, Limits, Name, PeerEku, Protocol},
-    text::{self, Language},
+    text,
 };
 
 /// Where inbound SIP is accepted
@@ -252,14 +253,14 @@ impl SipServerCommand {
                             let Interface { name, protocol, .. } = &interface.interface;
                             let text =
                                 format!("{name} {protocol} {}, {}", interface.interface.address(), state(interface));
-                            table.add_row(vec!["interface:".to_owned(), text]);
+                            table.add_row(vec![heading("interface"), text]);
                         }
                         table
                     },
                     |view| view.interfaces.iter().map(|view| view.interface.name.to_string()).collect(),
                 )?;
                 if none {
-                    session.output.note("no interfaces: nothing inbound is accepted");
+                    session.output.note(&say!("none-interfaces-show"));
                 }
                 Ok(())
             }
@@ -282,7 +283,9 @@ impl SipServerCommand {
                         state(view),
                     ]
                 };
-                session.output.list(&views, "no interfaces", &header, row, |view| view.interface.name.to_string())
+                session
+                    .output
+                    .list(&views, &say!("none-interfaces"), &header, row, |view| view.interface.name.to_string())
             }
             Self::AddInterface(AddInterface { ip, port, protocol, certificate, name, advertise, peer_eku, digest }) => {
                 let name = match name {
@@ -346,15 +349,15 @@ impl SipServerCommand {
 /// Whether an interface listens, and why it does not.
 pub fn state(view: &InterfaceView) -> String {
     match (view.listening, &view.fault) {
-        (Some(true), _) => "listening".to_owned(),
+        (Some(true), _) => label("listening"),
         (_, Some(fault)) => match &fault.code {
             Some(code) => {
                 let values = fault.values.iter().map(|(name, value)| (name.as_str(), value));
-                format!("down: {}", joined([text::render(Language::English, code, values).what]))
+                say!("down-because", reason = text::render(spoken(), code, values).what)
             }
-            None => "down".to_owned(),
+            None => label("down"),
         },
-        _ => "off".to_owned(),
+        _ => label("off"),
     }
 }
 

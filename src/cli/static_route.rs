@@ -348,7 +348,7 @@ impl StaticRouteCommand {
                         yes(route.enabled),
                     ]
                 };
-                session.output.list(&routes, "no static routes", &header, row, |route| route.domain.to_string())
+                session.output.list(&routes, &say!("none-routes"), &header, row, |route| route.domain.to_string())
             }
             Self::Enable { domain } => enable(session, &domain, true).await,
             Self::Disable { domain } => enable(session, &domain, false).await,

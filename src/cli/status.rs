@@ -6,13 +6,10 @@ use comfy_table::Table;
 use super::{
     connect::Session,
     error::Quiet,
-    output::{Format, fields, or_dash, yes},
+    language::{self, label, spoken},
+    output::{Format, fields, heading, or_dash, yes},
 };
-use crate::{
-    api::server::status::Status,
-    daemon::live::ListenerStatus,
-    text::{self, Language},
-};
+use crate::{api::server::status::Status, daemon::live::ListenerStatus, text};
 
 /// Show what the server runs and does
 #[derive(Debug, Args)]
@@ -54,7 +51,7 @@ impl StatusCommand {
 async fn health(session: &Session) -> anyhow::Result<()> {
     let health = session.read(async |client| client.health().await).await?;
     let word = if health.healthy { "healthy" } else { "not healthy" };
-    session.output.show(&health, |_| fields([("server", word.to_owned())]), |_| vec![word.to_owned()])?;
+    session.output.show(&health, |_| fields([("server", label(word))]), |_| vec![word.to_owned()])?;
     if health.healthy {
         return Ok(());
     }
@@ -66,56 +63,70 @@ async fn health(session: &Session) -> anyhow::Result<()> {
 
 fn table(session: &Session, status: &Status) -> Table {
     let counted =
-        |counted: &crate::api::server::status::Counted| format!("{} ({} active)", counted.total, counted.active);
+        |counted: &crate::api::server::status::Counted| say!("counted", total = counted.total, active = counted.active);
     let generation = match &status.server {
-        Some(server) if server.generation == status.generation => format!("{}, running", status.generation),
-        Some(server) => format!("{}, running is {}", status.generation, server.generation),
-        None => format!("{}, stored", status.generation),
+        Some(server) if server.generation == status.generation => {
+            say!("generation-running", generation = status.generation)
+        }
+        Some(server) => say!("generation-behind", generation = status.generation, running = server.generation),
+        None => say!("generation-stored", generation = status.generation),
     };
     let server = match &status.server {
-        Some(server) => format!(
-            "running since {} (pid {}), version {}",
-            server.since.round(jiff::Unit::Second).unwrap_or(server.since),
-            server.pid,
-            status.version
+        Some(server) => say!(
+            "server-running",
+            since = server.since.round(jiff::Unit::Second).unwrap_or(server.since),
+            pid = server.pid,
+            version = status.version
         ),
-        None => "not running (--offline)".to_owned(),
+        None => say!("server-offline"),
     };
-    let off = || "off".to_owned();
+    let off = || label("off");
     let mut table = fields([
         ("server", server),
         ("generation", generation),
         ("presence domain", or_dash(status.presence_domain.as_ref().map(crate::model::Domain::to_unicode))),
-        ("sip server", if status.sip_server { "enabled".to_owned() } else { "disabled".to_owned() }),
+        ("sip server", label(if status.sip_server { "enabled" } else { "disabled" })),
     ]);
     let mut add = |name: &str, value: String| {
-        table.add_row(vec![format!("{name}:"), value]);
+        table.add_row(vec![heading(name), value]);
     };
     let live = status.server.as_ref();
     for listener in live.into_iter().flat_map(|server| &server.listeners) {
         add("interface", listener_text(listener));
     }
     add("federation mode", status.mode.to_string());
-    add("static routes", format!("{}, used: {}", counted(&status.static_routes), yes(status.use_static_routes)));
-    add("global permission", status.global_permission.map_or_else(off, |level| level.to_string()));
+    add(
+        "static routes",
+        say!("routes-used", counted = counted(&status.static_routes), used = yes(status.use_static_routes)),
+    );
+    add("global permission", status.global_permission.map_or_else(off, language::level));
     add("explicit permissions", status.explicit_permissions.to_string());
-    add("blacklist", format!("{} {}", status.blacklist, if status.blacklist == 1 { "entry" } else { "entries" }));
+    add("blacklist", say!("entries", count = status.blacklist));
     add("users", counted(&status.users));
     let contacts = &status.contacts;
-    add("contacts", format!("{} granted, {} rejected", contacts.active, contacts.total - contacts.active));
-    add("contact requests", format!("{} pending", status.contact_requests));
+    add("contacts", say!("contacts", granted = contacts.active, rejected = contacts.total - contacts.active));
+    add("contact requests", say!("requests-pending", count = status.contact_requests));
     for certificate in &status.certificates {
         let day = certificate.not_after.split('T').next().unwrap_or_default();
         let ends = match certificate.days_left {
-            ..0 => format!("EXPIRED on {day}"),
-            days => format!("ends in {days} days ({day})"),
+            ..0 => say!("ended", day = day),
+            days => say!("ends", days = days, day = day),
         };
         let watched = match (&certificate.watched, certificate.acme.as_ref().map(|acme| acme.renews_at)) {
-            (Some(_), _) => ", renewed from files".to_owned(),
-            (None, Some(Some(at))) => format!(", renewed by its CA on {}", at.strftime("%Y-%m-%d")),
+            (Some(_), _) => say!("renewed-from-files"),
+            (None, Some(Some(at))) => say!("renewed-by-ca", day = at.strftime("%Y-%m-%d")),
             _ => String::new(),
         };
-        add("certificate", format!("{} {ends}, serial {}{watched}", certificate.name, certificate.serial));
+        add(
+            "certificate",
+            say!(
+                "certificate-ends",
+                name = certificate.name,
+                ends = ends,
+                serial = certificate.serial,
+                renewed = watched
+            ),
+        );
     }
     for warning in &status.warnings {
         add("WARNING", session.output.warning_text(warning));
@@ -123,10 +134,14 @@ fn table(session: &Session, status: &Status) -> Table {
     if let Some(server) = live {
         add("registered users", server.registered_users.to_string());
         add("subscriptions", server.subscriptions.to_string());
-        add("connections", format!("{} inbound, {} outbound", server.inbound_connections, server.outbound_connections));
+        add(
+            "connections",
+            say!("connections", inbound = server.inbound_connections, outbound = server.outbound_connections),
+        );
         let counters = server.counters.iter().filter(|(_, count)| **count > 0);
-        let counters: Vec<_> = counters.map(|(name, count)| format!("{} {count}", name.replace('_', " "))).collect();
-        add("since the start", if counters.is_empty() { "no traffic".to_owned() } else { counters.join(", ") });
+        let counters: Vec<_> =
+            counters.map(|(name, count)| format!("{} {count}", label(&name.replace('_', " ")))).collect();
+        add("since the start", if counters.is_empty() { say!("no-traffic") } else { counters.join(", ") });
     }
     table
 }
@@ -136,14 +151,21 @@ fn listener_text(listener: &ListenerStatus) -> String {
     match code {
         _ if *listening => match served {
             Some(served) => {
-                format!("{interface} on {address}, listening, shows {} (serial {})", served.certificate, served.serial)
+                say!(
+                    "interface-shows",
+                    interface = interface,
+                    address = address,
+                    certificate = served.certificate,
+                    serial = served.serial
+                )
             }
-            None => format!("{interface} on {address}, listening"),
+            None => say!("interface-listening", interface = interface, address = address),
         },
-        None => format!("{interface} on {address}, not listening"),
+        None => say!("interface-not-listening", interface = interface, address = address),
         Some(code) => {
             let values = values.iter().map(|(name, value)| (name.as_str(), value));
-            format!("{interface} on {address}, down: {}", text::render(Language::English, code, values).what)
+            let reason = text::render(spoken(), code, values).what;
+            say!("interface-down", interface = interface, address = address, reason = reason)
         }
     }
 }

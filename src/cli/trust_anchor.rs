@@ -8,6 +8,7 @@ use super::{
     certificate::expiry,
     connect::Session,
     files,
+    language::label,
     output::{Format, fields, joined, or_dash},
     word,
 };
@@ -80,7 +81,7 @@ impl TrustCommand {
                 let header = ["name", "subject", "vouches for", "expires", "sha-256"];
                 let row = |view: &TrustAnchorView| {
                     let facts = view.facts.as_ref();
-                    let domains = if view.domains.is_empty() { "any".to_owned() } else { joined(&view.domains) };
+                    let domains = if view.domains.is_empty() { label("any") } else { joined(&view.domains) };
                     vec![
                         view.name.to_string(),
                         or_dash(facts.map(|facts| &facts.subject)),
@@ -91,9 +92,7 @@ impl TrustCommand {
                         ),
                     ]
                 };
-                session.output.list(&views, "no trust anchors beside those of the system", &header, row, |view| {
-                    view.name.to_string()
-                })
+                session.output.list(&views, &say!("none-trust-anchors"), &header, row, |view| view.name.to_string())
             }
             Self::Remove { name } => session.remove(async |client| client.remove_trust_anchor(&name).await).await,
             Self::Export { name } => {

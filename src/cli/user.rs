@@ -8,6 +8,7 @@ use super::{
     connect::Session,
     error::{CliAdvice, CliError},
     files::{self, Prompt},
+    language::{self, label},
     output::{fields, or_dash, yes},
     word,
 };
@@ -243,10 +244,10 @@ impl UserCommand {
                         view.identity.clone(),
                         or_dash(view.user.display_name.as_ref()),
                         yes(view.user.enabled),
-                        if view.password { "set" } else { "none" }.to_owned(),
+                        label(if view.password { "set" } else { "none" }),
                     ]
                 };
-                session.output.list(&users, "no users", &header, row, |view| view.user.name.to_string())
+                session.output.list(&users, &say!("none-users"), &header, row, |view| view.user.name.to_string())
             }
             Self::Show { who } => {
                 let name = who.name(session).await?;
@@ -259,14 +260,17 @@ impl UserCommand {
                             ("identity", view.identity.clone()),
                             ("display name", or_dash(view.user.display_name.as_ref())),
                             ("enabled", yes(view.user.enabled)),
-                            ("password", if view.password { "set" } else { "none" }.to_owned()),
+                            ("password", label(if view.password { "set" } else { "none" })),
                         ]);
                         for datum in Datum::ALL {
                             let from = match datum.level() {
-                                PermissionLevel::Personal => "personal only".to_owned(),
-                                level => format!("from {level}"),
+                                PermissionLevel::Personal => say!("datum-personal"),
+                                level => say!("datum-from", level = language::level(level)),
                             };
-                            table.add_row(vec![format!("{datum} ({from}):"), or_dash(view.user.profile.get(datum))]);
+                            table.add_row(vec![
+                                format!("{} ({from}):", say!(&format!("datum-{}", datum.as_str()))),
+                                or_dash(view.user.profile.get(datum)),
+                            ]);
                         }
                         table
                     },

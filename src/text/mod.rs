@@ -1,6 +1,7 @@
 //! The texts of all codes, by language. A code with named values becomes text here and nowhere else.
 
 pub mod similar;
+pub mod words;
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -228,5 +229,7 @@ pub fn has(language: Language, code: &str) -> bool {
     catalogue(language).has_message(code)
 }
 
+#[cfg(test)]
+mod pairs;
 #[cfg(test)]
 mod tests;

@@ -14,6 +14,7 @@ mod diagnose;
 mod dns;
 mod events;
 mod federation;
+mod german;
 mod input;
 #[path = "../it/name_server.rs"]
 mod name_server;

@@ -50,6 +50,10 @@ pub fn ucfed() -> Command {
         command.env_remove(name);
     }
     command.env_remove("NO_COLOR");
+    // Whoever runs the tests may speak another language.
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"] {
+        command.env_remove(name);
+    }
     command
 }
 

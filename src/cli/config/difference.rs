@@ -2,7 +2,7 @@
 
 use crate::{
     api::{StepShown, server::config::ConfigApplied},
-    cli::difference::differences,
+    cli::{difference::differences, language::label},
     daemon::cuts::{Cut, Cuts},
 };
 
@@ -20,9 +20,9 @@ pub fn text(tried: &ConfigApplied) -> String {
             "removed" => '-',
             _ => '~',
         };
-        lines.push(format!("{sign} {}", name(step)));
+        lines.push(format!("{sign} {} {}", label(&step.kind), step.id).trim_end().to_owned());
         if step.before.is_none() && step.after.is_none() {
-            lines.push("    (secret)".to_owned());
+            lines.push(format!("    ({})", label("secret")));
         } else if sign == '~' {
             lines.extend(
                 differences(step.before.as_ref(), step.after.as_ref()).iter().map(|line| format!("    {line}")),
@@ -31,7 +31,7 @@ pub fn text(tried: &ConfigApplied) -> String {
     }
     let listed = tried.changed.changes.len();
     if tried.changed.count > listed {
-        lines.push(format!("… and {} more", tried.changed.count - listed));
+        lines.push(say!("steps-more", count = tried.changed.count - listed));
     }
     lines.extend(cuts(&tried.cuts));
     lines.iter().map(|line| format!("{line}\n")).collect()
@@ -40,17 +40,18 @@ pub fn text(tried: &ConfigApplied) -> String {
 /// What is cut off, one domain or user a line.
 pub fn cuts(cuts: &Cuts) -> Vec<String> {
     let Cuts { partners, registrations, more } = cuts;
-    let count =
-        |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}{}", if count == 1 { "" } else { "s" }));
+    let count = |count: usize, id: &str| (count > 0).then(|| say!(id, count = count));
     let partner = |Cut { domain, connections, subscriptions }: &Cut| {
-        let lost: Vec<_> =
-            [count(*connections, "connection"), count(*subscriptions, "subscription")].into_iter().flatten().collect();
-        format!("cuts off {domain}: {}", lost.join(", "))
+        let lost: Vec<_> = [count(*connections, "count-connections"), count(*subscriptions, "count-subscriptions")]
+            .into_iter()
+            .flatten()
+            .collect();
+        say!("cuts-off", domain = domain, lost = lost.join(", "))
     };
     let mut lines: Vec<_> = partners.iter().map(partner).collect();
-    lines.extend(registrations.iter().map(|user| format!("cuts off {user}, who is registered")));
+    lines.extend(registrations.iter().map(|user| say!("cuts-off-user", user = user)));
     if *more > 0 {
-        lines.push(format!("cuts off {more} more"));
+        lines.push(say!("cuts-off-more", count = more));
     }
     lines
 }

@@ -82,7 +82,7 @@ fn referred(field: &str, file: &Path) -> Result<Zeroizing<String>, Fault> {
     files::text(file).map_err(|error| {
         let fault = Fault::from(error);
         let reason = fault.values.iter().find(|(name, _)| *name == "reason").map(|(_, reason)| reason.clone());
-        let reason = reason.unwrap_or_else(|| "it is no text".to_owned());
+        let reason = reason.unwrap_or_else(|| say!("no-text"));
         ConfigFileError::Reference { field: field.to_owned(), target: file.display().to_string(), reason }.into()
     })
 }

@@ -221,7 +221,7 @@ impl ConfigCommand {
                         or_dash(found.reason.as_ref()),
                     ]
                 };
-                session.output.list(&all, "no generation is kept", &header, row, |found| found.generation.to_string())
+                session.output.list(&all, &say!("none-generations"), &header, row, |found| found.generation.to_string())
             }
             Self::Show { generation, format } => {
                 let document = session.read(async |client| client.generation(generation).await).await?;
@@ -273,7 +273,7 @@ async fn attempt_by(
 ) -> anyhow::Result<ConfigApplied> {
     let client = client.trying();
     let tried = change(&client);
-    session.output.working("comparing", tried).await.map_err(|error| session.explained(error))
+    session.output.working(&say!("comparing"), tried).await.map_err(|error| session.explained(error))
 }
 
 /// Prints what a change would do.
@@ -287,7 +287,7 @@ fn differ(session: &Session, tried: &ConfigApplied, detailed: bool) -> anyhow::R
         )?,
     }
     if tried.changed.count == 0 {
-        session.output.note("nothing to change");
+        session.output.note(&say!("nothing-to-change"));
     }
     tried.changed.messages.iter().for_each(|message| session.output.message(message));
     if detailed && tried.changed.count > 0 { Err(Quiet(3).into()) } else { Ok(()) }
@@ -312,11 +312,12 @@ async fn change(
                 return Err(session.unconfirmed().into());
             }
             difference::text(&tried).lines().for_each(|line| session.output.note(line));
-            confirm::ask("Go on?")?;
+            confirm::ask(&say!("go-on"))?;
         }
     }
     let client = session.changer(PATIENCE).await?.unless_changed_since(seen);
-    let done = session.output.working("applying", change(&client)).await.map_err(|error| session.explained(error))?;
+    let done =
+        session.output.working(&say!("applying"), change(&client)).await.map_err(|error| session.explained(error))?;
     if matches!(session.output.format, Format::Json | Format::Yaml) {
         session.output.show(&done, |_| fields([]), |_| Vec::new())?;
         session.output.told(&done.changed);
@@ -336,7 +337,7 @@ async fn check(session: &Session, file: PathBuf) -> anyhow::Result<()> {
             session.warn(&ConfigFileAdvice::CheckedAlone);
             let messages = judge_alone(apply.document)?;
             messages.iter().for_each(|message| session.output.message(message));
-            session.output.note("the document is sound");
+            session.output.note(&say!("document-sound"));
             return Ok(());
         }
         Err(error) => return Err(error),
@@ -344,9 +345,9 @@ async fn check(session: &Session, file: PathBuf) -> anyhow::Result<()> {
     tried.changed.messages.iter().for_each(|message| session.output.message(message));
     session.output.note(&match tried.changed.applied {
         Applied::DryRun if tried.changed.count > 0 => {
-            format!("the document is sound; it would change {} objects", tried.changed.count)
+            say!("document-would-change", count = tried.changed.count)
         }
-        _ => "the document is sound, and holds already".to_owned(),
+        _ => say!("document-holds"),
     });
     Ok(())
 }
@@ -361,7 +362,7 @@ async fn confirmation(session: &Session, status: bool) -> anyhow::Result<()> {
     if !status {
         let client = session.changer(PATIENCE).await?;
         let stands = client.confirm_config().await.map_err(|error| session.explained(error))?;
-        session.output.note(&format!("generation {} stands", stands.generation));
+        session.output.note(&say!("generation-stands", generation = stands.generation));
         return match session.output.format {
             Format::Json | Format::Yaml => session.output.show(&stands, |_| fields([]), |_| Vec::new()),
             _ => Ok(()),
@@ -372,7 +373,12 @@ async fn confirmation(session: &Session, status: bool) -> anyhow::Result<()> {
         &waiting,
         |waiting| {
             fields([
-                ("waiting", or_dash(waiting.as_ref().map(|waiting| format!("generation {}", waiting.generation)))),
+                (
+                    "waiting",
+                    or_dash(
+                        waiting.as_ref().map(|waiting| say!("generation-waiting", generation = waiting.generation)),
+                    ),
+                ),
                 ("until", or_dash(waiting.as_ref().map(|waiting| waiting.until))),
             ])
         },

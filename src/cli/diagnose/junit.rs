@@ -78,7 +78,7 @@ fn case(writer: &mut Writer<Vec<u8>>, suite: &str, finding: &Finding, fail_on: S
             case.write_inner_content(|writer| {
                 let failure = writer
                     .create_element("failure")
-                    .with_attributes([("type", text::severity(finding.severity)), ("message", what)]);
+                    .with_attributes([("type", text::severity_name(finding.severity)), ("message", what)]);
                 failure.write_text_content(BytesText::new(&body(finding)))?;
                 Ok(())
             })?;

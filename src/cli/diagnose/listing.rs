@@ -3,14 +3,14 @@
 use serde_json::{Map, Value, json};
 use utoipa::{PartialSchema, ToSchema};
 
-use super::{Session, text};
+use super::{Session, text, translation};
 use crate::{
     api::{
         Diagnosis,
         diagnosis::{CheckView, SCHEMA},
         server::diagnosis::named,
     },
-    cli::output::Format,
+    cli::{language::label, output::Format},
     diagnostics::Check,
     model::Fault,
 };
@@ -21,11 +21,15 @@ pub fn list(session: &Session) -> anyhow::Result<()> {
     let row = |view: &CheckView| {
         let actor = serde_json::to_value(view.actor).unwrap_or_default();
         let actor = actor.as_str().unwrap_or_default().to_owned();
-        vec![view.id.clone(), text::severity(view.severity).to_owned(), actor, view.title.clone()]
+        vec![view.id.clone(), text::severity(view.severity), label(&actor), translation::check(view.clone()).title]
     };
-    session
-        .output
-        .list(&views, "no checks", &["check", "severity", "who acts", "in order when"], row, |view| view.id.clone())
+    session.output.list(
+        &views,
+        &say!("none-checks"),
+        &["check", "severity", "who acts", "in order when"],
+        row,
+        |view| view.id.clone(),
+    )
 }
 
 /// The checks that `id` names, at length.
@@ -35,7 +39,8 @@ pub fn explain(session: &Session, id: &str) -> anyhow::Result<()> {
         Check::ALL.iter().copied().filter(|check| check.is_named_by(id)).map(CheckView::from).collect();
     match session.output.format {
         Format::Table => {
-            let texts: Vec<String> = views.iter().map(text::explained).collect();
+            let texts: Vec<String> =
+                views.into_iter().map(translation::check).map(|view| text::explained(&view)).collect();
             session.output.data(&texts.join("\n"))
         }
         // One is an object, several are a list.

@@ -16,37 +16,40 @@ pub fn markdown(diagnosis: &Diagnosis, partner: &Domain) -> String {
             && matches!(finding.actor, Actor::Partner | Actor::Network)
     };
     let findings: Vec<&Finding> = diagnosis.findings.iter().filter(theirs).collect();
-    let mut out = format!("# SIP federation with {}\n\n", plain(partner.as_str()));
+    let mut out = format!("# {}\n\n", say!("ticket-title", partner = plain(partner.as_str())));
     let who = match &diagnosis.presence_domain {
-        Some(own) => format!("We are **{}**.", plain(own.as_str())),
-        None => "We want to federate with you.".to_owned(),
+        Some(own) => say!("ticket-we", domain = plain(own.as_str())),
+        None => say!("ticket-wish"),
     };
     let names: Vec<_> = diagnosis.public_names.iter().map(|name| format!("`{name}`")).collect();
     let seen = match names.is_empty() {
         true => String::new(),
-        false => format!(" This was seen from {}.", names.join(", ")),
+        false => format!(" {}", say!("ticket-seen", names = names.join(", "))),
     };
-    out.push_str(&format!("{who}{seen} Time: {}.\n", diagnosis.time.strftime("%Y-%m-%d %H:%M:%S UTC")));
+    out.push_str(&format!(
+        "{who}{seen} {}\n",
+        say!("ticket-time", time = diagnosis.time.strftime("%Y-%m-%d %H:%M:%S UTC"))
+    ));
     if findings.is_empty() {
-        out.push_str("\nNothing was found that is yours to mend.\n");
+        out.push_str(&format!("\n{}\n", say!("ticket-nothing")));
         return out;
     }
     for (number, finding) in findings.iter().enumerate() {
         out.push_str(&format!("\n## {}. {}\n\n", number + 1, plain(finding.what.as_deref().unwrap_or(&finding.id))));
-        out.push_str(&format!("* Severity: {}\n", text::severity(finding.severity)));
-        out.push_str(&format!("* Seen at: {}\n", plain(&finding.subject)));
-        out.push_str(&format!("* Check: `{}`\n", finding.id));
+        out.push_str(&format!("* {} {}\n", say!("ticket-severity"), text::severity(finding.severity)));
+        out.push_str(&format!("* {} {}\n", say!("ticket-seen-at"), plain(&finding.subject)));
+        out.push_str(&format!("* {} `{}`\n", say!("ticket-check"), finding.id));
         let who = match finding.actor {
-            Actor::Partner => "you",
-            _ => "whoever keeps the firewalls and the routing between us",
+            Actor::Partner => say!("ticket-you"),
+            _ => say!("ticket-network"),
         };
-        out.push_str(&format!("* To be done by: {who}\n"));
+        out.push_str(&format!("* {} {who}\n", say!("ticket-done-by")));
         // Of the network between, it is said for our side.
         if let Some(why) = finding.why.as_ref().filter(|_| finding.actor == Actor::Partner) {
             out.push_str(&format!("\n{}\n", plain(why)));
         }
         if let Some(ask) = &finding.ask {
-            out.push_str(&format!("\nWhat to do: {}\n", plain(ask)));
+            out.push_str(&format!("\n{} {}\n", say!("ticket-to-do"), plain(ask)));
             continue;
         }
         // Our own commands are nothing to a partner.
@@ -54,7 +57,7 @@ pub fn markdown(diagnosis: &Diagnosis, partner: &Domain) -> String {
         let lines: Vec<_> = lines.filter(|line| !line.starts_with("ucfed ") && !line.is_empty()).collect();
         if !lines.is_empty() {
             // Indented, so that nothing in a line can end the block.
-            out.push_str("\nWhat to do:\n\n");
+            out.push_str(&format!("\n{}\n\n", say!("ticket-to-do")));
             lines.iter().for_each(|line| out.push_str(&format!("    {line}\n")));
         }
     }

@@ -8,6 +8,7 @@ mod sarif;
 #[cfg(test)]
 mod tests;
 mod text;
+mod translation;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -20,6 +21,7 @@ use super::{
     dns::AskedServers,
     error::{CliError, Quiet},
     files,
+    language::label,
     output::{Format, coloured_data},
     repeat, word,
 };
@@ -348,14 +350,14 @@ impl<'a> Diagnosing<'a> {
     }
 
     async fn look(&self, client: &Client) -> anyhow::Result<Diagnosis> {
-        let progress = self.session.output.progress("looking");
+        let progress = self.session.output.progress(&say!("looking"));
         let mut count = 0;
         let told = |finding: &Finding| {
             count += 1;
             let state = match finding.state {
                 FindingState::Found => text::severity(finding.severity),
-                FindingState::Unknown => "unknown",
-                FindingState::Ok => "ok",
+                FindingState::Unknown => label("unknown"),
+                FindingState::Ok => label("ok"),
             };
             progress.step(&format!("{count} {} {}: {state}", finding.id, finding.subject));
         };
@@ -412,7 +414,7 @@ impl<'a> Diagnosing<'a> {
                     verbose: output.is_verbose(),
                     command: &|line| output.for_this_server(line),
                 };
-                text::text(diagnosis, &style)
+                text::text(&translation::diagnosis(diagnosis.clone()), &style)
             }
             // One object a line, so that each change can be read as it comes.
             DiagnosisFormat::Json if self.session.globals.watch.is_some() => serde_json::to_string(diagnosis)? + "\n",
@@ -420,7 +422,7 @@ impl<'a> Diagnosing<'a> {
             DiagnosisFormat::Sarif => sarif::sarif(diagnosis)?,
             DiagnosisFormat::Junit => junit::junit(diagnosis, self.how.fail_on.severity())?,
             DiagnosisFormat::Markdown => match self.ask.partners.first() {
-                Some(partner) => markdown::markdown(diagnosis, partner),
+                Some(partner) => markdown::markdown(&translation::diagnosis(diagnosis.clone()), partner),
                 None => return Err(Fault::from(DiagnoseError::Ticket).into()),
             },
         })

@@ -5,8 +5,9 @@ use crate::{
         Diagnosis, Finding,
         diagnosis::{CheckView, FindingState},
     },
+    cli::language::{label, said, spoken},
     diagnostics::{Actor, Area, Severity, partner::Overall},
-    text::{self, Language},
+    text,
 };
 
 /// How it is shown.
@@ -34,8 +35,8 @@ impl Style<'_> {
     }
 }
 
-/// The word for a severity.
-pub fn severity(severity: Severity) -> &'static str {
+/// The word for a severity, as machines know it.
+pub fn severity_name(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -43,27 +44,32 @@ pub fn severity(severity: Severity) -> &'static str {
     }
 }
 
+/// The word for a severity.
+pub fn severity(severity: Severity) -> String {
+    said(&format!("severity-{}", severity_name(severity)), &[])
+}
+
 /// Who must act, as a phrase.
-pub fn actor(actor: Actor) -> &'static str {
+pub fn actor(actor: Actor) -> String {
     match actor {
-        Actor::We => "us",
-        Actor::Partner => "the partner",
-        Actor::DnsOperator => "whoever keeps the zone of our domain",
-        Actor::Network => "whoever keeps firewall and routing",
+        Actor::We => say!("actor-we"),
+        Actor::Partner => say!("actor-partner"),
+        Actor::DnsOperator => say!("actor-dns"),
+        Actor::Network => say!("actor-network"),
     }
 }
 
-fn title(area: Area) -> &'static str {
+fn title(area: Area) -> String {
     match area {
-        Area::Config => "Configuration",
-        Area::Listen => "Interfaces",
-        Area::Dns => "DNS",
-        Area::Certificate => "Certificates",
-        Area::Sip => "SIP",
-        Area::Policy => "Who is let in",
-        Area::Clock => "Clock",
-        Area::Store => "Store",
-        Area::Partner => "Partner",
+        Area::Config => say!("area-config"),
+        Area::Listen => say!("area-listen"),
+        Area::Dns => "DNS".to_owned(),
+        Area::Certificate => say!("area-certificate"),
+        Area::Sip => "SIP".to_owned(),
+        Area::Policy => say!("area-policy"),
+        Area::Clock => say!("area-clock"),
+        Area::Store => say!("area-store"),
+        Area::Partner => say!("area-partner"),
     }
 }
 
@@ -97,15 +103,15 @@ fn wrapped(indent: &str, text: &str) -> String {
 pub fn text(diagnosis: &Diagnosis, style: &Style) -> String {
     let mut out = String::new();
     if let Some(then) = &diagnosis.baseline {
-        out.push_str(&format!("Changes since {}, at {}\n\n", then.since, diagnosis.time));
+        out.push_str(&format!("{}\n\n", say!("changes-since", since = then.since, now = diagnosis.time)));
     }
     for group in diagnosis.findings.chunk_by(|a, b| (a.area, &a.partner) == (b.area, &b.partner)) {
         out.push_str(&section(group, style));
     }
     if let Some(then) = diagnosis.baseline.as_ref().filter(|then| !then.gone.is_empty()) {
-        out.push_str(&format!("{}\n", style.paint(BOLD, "Gone")));
+        out.push_str(&format!("{}\n", style.paint(BOLD, &say!("gone-heading"))));
         for finding in &then.gone {
-            out.push_str(&format!("  {} {}  {}\n", style.paint(GREEN, "gone"), finding.id, finding.subject));
+            out.push_str(&format!("  {} {}  {}\n", style.paint(GREEN, &say!("gone")), finding.id, finding.subject));
         }
         out.push('\n');
     }
@@ -127,26 +133,22 @@ pub fn text(diagnosis: &Diagnosis, style: &Style) -> String {
 /// How many there are of each kind, in one line.
 pub fn summary(diagnosis: &Diagnosis) -> String {
     let summary = &diagnosis.summary;
-    let counted = |count: usize, one: &str, many: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        count => Some(format!("{count} {many}")),
-    };
-    let new = if diagnosis.baseline.is_some() { "new: " } else { "" };
+    let counted = |count: usize, id: &str| (count > 0).then(|| say!(id, count = count));
+    let new = diagnosis.baseline.is_some();
     let parts = [
-        counted(summary.errors, "error", "errors"),
-        counted(summary.warnings, "warning", "warnings"),
-        counted(summary.notices, "notice", "notices"),
-        counted(summary.unknown, "unknown", "unknown"),
-        counted(summary.ok, "ok", "ok"),
+        counted(summary.errors, "count-errors"),
+        counted(summary.warnings, "count-warnings"),
+        counted(summary.notices, "count-notices"),
+        counted(summary.unknown, "count-unknown"),
+        counted(summary.ok, "count-ok"),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
-    let checks = counted(summary.checks, "check", "checks").unwrap_or_else(|| "nothing".to_owned());
-    match (parts.is_empty(), new.is_empty()) {
-        (true, true) => "Nothing was looked at.".to_owned(),
-        (true, false) => "Nothing is new.".to_owned(),
-        (false, true) => format!("{checks}: {}.", parts.join(", ")),
-        (false, false) => format!("{new}{}.", parts.join(", ")),
+    let checks = say!("count-checks", count = summary.checks);
+    match (parts.is_empty(), new) {
+        (true, false) => say!("summary-nothing"),
+        (true, true) => say!("summary-nothing-new"),
+        (false, false) => format!("{checks}: {}.", parts.join(", ")),
+        (false, true) => say!("summary-new", parts = parts.join(", ")),
     }
 }
 
@@ -174,7 +176,7 @@ fn section(findings: &[Finding], style: &Style) -> String {
     subjects.sort_by_key(|(_, all)| all.first().map(rank));
     let heading = match &first.partner {
         Some(partner) => format!("{} {partner}", title(first.area)),
-        None => title(first.area).to_owned(),
+        None => title(first.area),
     };
     let mut out = format!("{}\n", style.paint(BOLD, &heading));
     for (subject, all) in subjects {
@@ -183,8 +185,8 @@ fn section(findings: &[Finding], style: &Style) -> String {
         out.push_str(&unknown(&all, style));
         for finding in all.iter().filter(|finding| finding.state == FindingState::Ok) {
             out.push_str(&format!(
-                "    {}       {}  {}\n",
-                style.paint(GREEN, "ok"),
+                "    {}  {}  {}\n",
+                style.paint(GREEN, &format!("{:7}", label("ok"))),
                 finding.id,
                 style.paint(DIM, &finding.title)
             ));
@@ -206,13 +208,13 @@ fn found(finding: &Finding, style: &Style) -> String {
     for part in [&finding.what, &finding.why].into_iter().flatten() {
         out.push_str(&wrapped(indent, part));
     }
-    out.push_str(&format!("{indent}Who must act: {}\n", actor(finding.actor)));
+    out.push_str(&format!("{indent}{} {}\n", say!("who-must-act"), actor(finding.actor)));
     // Lines to be copied are not broken.
     for line in finding.repair.iter().flat_map(|repair| repair.lines()) {
         out.push_str(&format!("{indent}  {}\n", (style.command)(line.trim())));
     }
     if let Some(again) = &finding.again {
-        out.push_str(&format!("{indent}Again: {}\n", (style.command)(again)));
+        out.push_str(&format!("{indent}{} {}\n", say!("again"), (style.command)(again)));
     }
     out
 }
@@ -226,8 +228,8 @@ fn unknown(all: &[&Finding], style: &Style) -> String {
     for finding in all.iter().filter(|finding| finding.state == FindingState::Unknown) {
         let reason = finding.reason.as_ref().map(|reason| {
             let values = reason.values.iter().map(|(name, value)| (name.as_str(), value));
-            let known = text::has(Language::English, &reason.code);
-            if known { text::render(Language::English, &reason.code, values).what } else { reason.text.clone() }
+            let known = text::has(spoken(), &reason.code);
+            if known { text::render(spoken(), &reason.code, values).what } else { reason.text.clone() }
         });
         let reason = reason.unwrap_or_default();
         match reasons.iter_mut().find(|(known, _)| *known == reason) {
@@ -240,10 +242,10 @@ fn unknown(all: &[&Finding], style: &Style) -> String {
         let more = if style.verbose { 0 } else { ids.len().saturating_sub(NAMED) };
         let mut named = ids[..ids.len() - more].join(", ");
         if more > 0 {
-            named.push_str(&format!(" and {more} more"));
+            named.push_str(&say!("and-more", count = more));
         }
         let lines = wrapped("             ", &named);
-        out.push_str(&format!("    {}  {}", style.paint(CYAN, "unknown"), lines.trim_start()));
+        out.push_str(&format!("    {}  {}", style.paint(CYAN, &label("unknown")), lines.trim_start()));
         out.push_str(&wrapped("      ", &reason));
     }
     out
@@ -251,13 +253,14 @@ fn unknown(all: &[&Finding], style: &Style) -> String {
 
 /// A check at length.
 pub fn explained(view: &CheckView) -> String {
-    let mut out = format!("{}  ({})\n  Who must act: {}\n\n", view.id, severity(view.severity), actor(view.actor));
+    let mut out =
+        format!("{}  ({})\n  {} {}\n\n", view.id, severity(view.severity), say!("who-must-act"), actor(view.actor));
     out.push_str(&wrapped("  ", &view.about));
-    out.push_str(&format!("\n  In order when\n{}", wrapped("    ", &view.title)));
-    out.push_str(&format!("\n  What is found\n{}", wrapped("    ", &view.what)));
-    out.push_str(&format!("\n  Why it matters\n{}", wrapped("    ", &view.why)));
-    out.push_str("\n  What repairs it\n");
+    out.push_str(&format!("\n  {}\n{}", say!("in-order-when"), wrapped("    ", &view.title)));
+    out.push_str(&format!("\n  {}\n{}", say!("what-is-found"), wrapped("    ", &view.what)));
+    out.push_str(&format!("\n  {}\n{}", say!("why-it-matters"), wrapped("    ", &view.why)));
+    out.push_str(&format!("\n  {}\n", say!("what-repairs")));
     view.repair.lines().for_each(|line| out.push_str(&format!("    {}\n", line.trim())));
-    out.push_str(&format!("\n  How to check again\n    {}\n", view.again));
+    out.push_str(&format!("\n  {}\n    {}\n", say!("how-to-check-again"), view.again));
     out
 }

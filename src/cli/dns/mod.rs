@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::{
     connect::Session,
+    language::label,
     output::{Format, columns, joined, or_dash},
     word,
 };
@@ -162,7 +163,7 @@ async fn records(session: &Session, format: RecordFormat) -> anyhow::Result<()> 
 async fn lookup(session: &Session, domain: &Domain, resolver: Option<ResolverAddress>) -> anyhow::Result<()> {
     let whom = Whom { resolver, authorities: Vec::new() };
     let asked = session.read(async |client| client.dns_lookup(domain, &whom).await);
-    let found = session.output.working("asking the name servers", asked).await?;
+    let found = session.output.working(&say!("asking-name-servers"), asked).await?;
     // A target of "." is no server, but says that there is none.
     let any = found.servers.iter().any(|server| server.srv.target != ".");
     if session.output.format != Format::Table || any {
@@ -207,7 +208,7 @@ async fn check(session: &Session, domain: Option<&Domain>, whom: AskedServers) -
     let AskedServers { resolver: AskedResolver { resolver }, authority: authorities } = whom;
     let whom = Whom { resolver, authorities };
     let asked = session.read(async |client| client.dns_check(domain, &whom).await);
-    let check = session.output.working("asking the name servers", asked).await?;
+    let check = session.output.working(&say!("asking-name-servers"), asked).await?;
     session.output.show(&check, check_table, |check| {
         check.servers.iter().filter(|server| server.state != DnsState::Ok).map(name).collect()
     })?;
@@ -232,7 +233,7 @@ fn check_table(check: &DnsCheck) -> comfy_table::Table {
             lines.push(String::new());
         }
         for line in lines {
-            table.add_row(vec![name(server), or_dash(server.address.as_ref()), state(server.state).to_owned(), line]);
+            table.add_row(vec![name(server), or_dash(server.address.as_ref()), state(server.state), line]);
         }
     }
     table
@@ -244,7 +245,7 @@ fn verdict(check: &DnsCheck) -> Result<(), Fault> {
     match check.state {
         // Where the zone's own servers are not known, the resolver alone cannot vouch for them.
         DnsState::Ok if check.servers.iter().any(|server| server.authoritative) => Ok(()),
-        DnsState::Ok => Err(DnsOutcome::Unknown { domain, servers: "the servers of the zone".to_owned() }.into()),
+        DnsState::Ok => Err(DnsOutcome::Unknown { domain, servers: say!("zone-servers") }.into()),
         DnsState::Wrong if check.own => Err(DnsOutcome::Differs { servers: of(DnsState::Wrong) }.into()),
         DnsState::Wrong => Err(DnsOutcome::Unsound { domain, servers: of(DnsState::Wrong) }.into()),
         DnsState::Unknown => Err(DnsOutcome::Unknown { domain, servers: of(DnsState::Unknown) }.into()),
@@ -255,12 +256,12 @@ fn name(server: &DnsServer) -> String {
     server.server.clone().unwrap_or_else(|| "resolver".to_owned())
 }
 
-fn state(state: DnsState) -> &'static str {
-    match state {
+fn state(state: DnsState) -> String {
+    label(match state {
         DnsState::Ok => "ok",
         DnsState::Unknown => "unknown",
         DnsState::Wrong => "wrong",
-    }
+    })
 }
 
 fn say<'a>(session: &Session, messages: impl IntoIterator<Item = &'a Message>) {

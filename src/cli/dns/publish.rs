@@ -16,6 +16,7 @@ use crate::{
     cli::{
         connect::{Session, duration},
         files,
+        language::label,
         output::{Format, columns},
         word,
     },
@@ -105,7 +106,7 @@ impl Publish {
         let mut configured = Configured::of_records(records.domain, &records.records);
         let server = located(&resolver, &server).await?;
         let planned = Update::plan(server, zone.as_ref(), &configured, ttl);
-        let update = session.output.working("asking the name server", planned).await.map_err(Fault::from)?;
+        let update = session.output.working(&say!("asking-name-server"), planned).await.map_err(Fault::from)?;
         let messages: Vec<_> = update.advice.iter().map(Message::from).collect();
         say(session, &messages);
         let mut done = Published {
@@ -127,7 +128,7 @@ impl Publish {
         }
         if update.changes.is_empty() {
             done.state = Outcome::Unchanged;
-            session.output.note(&format!("unchanged: {server} has these records"));
+            session.output.note(&say!("published-unchanged", server = server));
         } else {
             if !done.remove.is_empty() {
                 session.confirm(done.lines(true))?;
@@ -135,7 +136,7 @@ impl Publish {
             let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
             update.send(&key, now).await.map_err(Fault::from)?;
             done.lines(false).iter().for_each(|line| session.output.note(line));
-            session.output.note(&format!("applied: {server} took the update of {}", update.zone));
+            session.output.note(&say!("published-taken", server = server, zone = update.zone));
         }
         // What is not known here was not published, and cannot be waited for.
         configured.hosts.retain(|host| !host.addresses.is_empty());
@@ -148,7 +149,7 @@ impl Publish {
 
 impl Published {
     fn lines(&self, ahead: bool) -> Vec<String> {
-        let word = |done: &str| if ahead { format!("would be {done}") } else { done.to_owned() };
+        let word = |done: &str| if ahead { say!("would-be", done = label(done)) } else { label(done) };
         let (removed, added) = (word("removed"), word("added"));
         let remove = self.remove.iter().map(|record| format!("{removed} {record}"));
         remove.chain(self.add.iter().map(|record| format!("{added} {record}"))).collect()
@@ -174,7 +175,7 @@ async fn located(resolver: &Arc<dyn Resolver>, server: &HostPort) -> Result<Reso
             let lost = |reason: String| UpdateError::Unreachable { server: name.to_string(), reason };
             let found = resolver.addresses(name).await.map_err(|missing| lost(missing.error.to_string()))?;
             let first = found.records.addresses.first().copied();
-            first.ok_or_else(|| lost("it has no address".to_owned()))?
+            first.ok_or_else(|| lost(say!("no-address")))?
         }
     };
     Ok(ResolverAddress((ip, server.port.unwrap_or(53)).into()))
@@ -228,9 +229,9 @@ impl Waiting<'_> {
                 tokio::time::sleep(PAUSE).await;
             }
         };
-        let left = session.output.working("waiting for the servers of the zone", all).await;
+        let left = session.output.working(&say!("waiting-zone-servers"), all).await;
         if left.is_empty() {
-            session.output.note(&format!("published: {} answer it", done.confirmed.join(", ")));
+            session.output.note(&say!("published", servers = done.confirmed.join(", ")));
             return Ok(());
         }
         done.waiting = left.into_iter().map(|server| server.name).collect();

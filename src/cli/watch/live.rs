@@ -121,13 +121,13 @@ impl Watching<'_> {
 
     async fn call(&self) -> Result<Arc<Phone>, Fault> {
         let unreachable = |reason: String| WatchError::Unreachable { server: self.server.clone(), reason };
-        let mut last = unreachable("it has no address".to_owned());
+        let mut last = unreachable(say!("no-address"));
         for address in &self.addresses {
             let call = Phone::connect(*address, self.who.clone(), self.password.expose_secret());
             match timeout(self.patience, call).await {
                 Ok(Ok(phone)) => return Ok(Arc::new(phone)),
                 Ok(Err(error)) => last = unreachable(error.to_string()),
-                Err(_) => last = unreachable(format!("no answer within {:?}", self.patience)),
+                Err(_) => last = unreachable(say!("no-answer-within", waited = format!("{:?}", self.patience))),
             }
         }
         Err(last.into())

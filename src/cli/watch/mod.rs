@@ -103,7 +103,7 @@ impl Watch {
             None => files::asked(session, prompt)?,
         };
         let patience = session.globals.timeout.unwrap_or(Options::default().timeout);
-        session.output.detail(&format!("watching as {who} at {server}"));
+        session.output.detail(&say!("watching", who = who, server = server));
         Watching {
             session,
             server,

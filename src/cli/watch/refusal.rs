@@ -96,7 +96,7 @@ impl Between<'_> {
             (Some("noresource"), _) => self.refused(&status(404)),
             (reason, _) => WatchError::Terminated {
                 address: self.address.to_string(),
-                reason: reason.unwrap_or("without a reason").to_owned(),
+                reason: reason.map_or_else(|| say!("without-reason"), str::to_owned),
             }
             .into(),
         }

@@ -7,12 +7,14 @@ use serde::Serialize;
 
 use super::super::{
     error::Failure,
-    output::{columns, joined, or_dash},
+    language::label,
+    output::{columns, heading, joined, or_dash},
 };
 use crate::{
     model::{ContactAddress, Fault},
     phone::{Notified, State},
     presence::{Summary, summary::CalendarEntry},
+    text::Language,
 };
 
 /// What is seen of one user at one time: with `-o json` one such object a line, whenever it changes. A field that has
@@ -52,7 +54,8 @@ pub struct Trouble {
 
 impl From<Fault> for Trouble {
     fn from(fault: Fault) -> Self {
-        let Failure { what, why, repair, .. } = Failure::from(&fault);
+        // Machines read it: it has no language.
+        let Failure { what, why, repair, .. } = Failure::of(&fault, Language::English);
         Self { code: fault.code, values: fault.values.iter().cloned().collect(), what, why, repair, fault }
     }
 }
@@ -95,10 +98,10 @@ impl Sight {
 
     fn subscription(&self) -> String {
         match (self.state, &self.reason) {
-            (None, None) => "asking".to_owned(),
-            (None, Some(reason)) => plain(reason),
-            (Some(state), None) => state.as_str().to_owned(),
-            (Some(state), Some(reason)) => format!("{} ({})", state.as_str(), plain(reason)),
+            (None, None) => label("asking"),
+            (None, Some(reason)) => because(reason),
+            (Some(state), None) => label(state.as_str()),
+            (Some(state), Some(reason)) => format!("{} ({})", label(state.as_str()), because(reason)),
         }
     }
 
@@ -106,13 +109,13 @@ impl Sight {
         self.presence.as_ref().and_then(read)
     }
 
-    fn reachable(&self) -> Option<&'static str> {
-        self.seen(|seen| seen.open).map(|open| if open { "reachable" } else { "offline" })
+    fn reachable(&self) -> Option<String> {
+        self.seen(|seen| seen.open).map(|open| label(if open { "reachable" } else { "offline" }))
     }
 
     fn activity(&self) -> Option<String> {
-        match self.seen(|seen| list(&seen.activities)) {
-            None if self.seen(|seen| seen.open) == Some(true) => Some("available".to_owned()),
+        match self.seen(|seen| list(seen.activities.iter().map(|activity| label(activity)))) {
+            None if self.seen(|seen| seen.open) == Some(true) => Some(label("available")),
             activity => activity,
         }
     }
@@ -130,7 +133,7 @@ impl Sight {
         self.seen(|seen| {
             let phones =
                 [(&seen.business_phone, "business"), (&seen.mobile_phone, "mobile"), (&seen.private_phone, "private")];
-            list(phones.iter().filter_map(|(phone, kind)| Some(format!("{} ({kind})", phone.as_deref()?))))
+            list(phones.iter().filter_map(|(phone, kind)| Some(format!("{} ({})", phone.as_deref()?, label(kind)))))
         })
     }
 
@@ -152,12 +155,12 @@ impl Sight {
     /// One line: what has nothing to say is left out.
     pub fn line(&self) -> String {
         let mut line = format!("{}  {}  {}", second(self.at), self.user, self.subscription());
-        for part in [self.reachable().map(str::to_owned), self.activity()].into_iter().flatten() {
+        for part in [self.reachable(), self.activity()].into_iter().flatten() {
             line.push_str("; ");
             line.push_str(&part);
         }
         for (name, value) in self.details() {
-            line.push_str(&format!("; {name}: {value}"));
+            line.push_str(&format!("; {} {value}", heading(name)));
         }
         line + "\n"
     }
@@ -181,7 +184,7 @@ pub fn picture(sights: &[Sight]) -> String {
     let lines = table.lines().zip(std::iter::once(Vec::new()).chain(details));
     lines
         .flat_map(|(line, details)| {
-            let details = details.into_iter().map(|(name, value)| format!("  {name}: {value}\n"));
+            let details = details.into_iter().map(|(name, value)| format!("  {} {value}\n", heading(name)));
             std::iter::once(format!("{line}\n")).chain(details)
         })
         .collect()
@@ -189,6 +192,14 @@ pub fn picture(sights: &[Sight]) -> String {
 
 fn second(at: Timestamp) -> Timestamp {
     at.round(jiff::Unit::Second).unwrap_or(at)
+}
+
+/// Why it is so: what others wrote stays as it is.
+fn because(reason: &str) -> String {
+    match reason.split_once(", again in ") {
+        Some((reason, wait)) => say!("again-in", reason = plain(reason), wait = plain(wait)),
+        None => label(&plain(reason)),
+    }
 }
 
 /// The texts on one line; `None` if there are none.
@@ -204,10 +215,10 @@ fn plain(text: &str) -> String {
 
 fn entry(entry: &CalendarEntry) -> String {
     let CalendarEntry { from, until, activities, notes } = entry;
-    let time =
-        |word: &str, time: &Option<Timestamp>| time.map(|time| format!("{word} {}", time.strftime("%Y-%m-%d %H:%MZ")));
-    let what = list(activities.iter().chain(notes)).unwrap_or_else(|| "engaged".to_owned());
-    let parts = [Some(what), time("from", from), time("until", until)];
+    let time = |id: &str, time: &Option<Timestamp>| time.map(|time| say!(id, time = time.strftime("%Y-%m-%d %H:%MZ")));
+    let activities = activities.iter().map(|activity| label(activity));
+    let what = list(activities.chain(notes.iter().cloned())).unwrap_or_else(|| label("engaged"));
+    let parts = [Some(what), time("entry-from", from), time("entry-until", until)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

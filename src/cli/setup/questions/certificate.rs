@@ -14,8 +14,9 @@ use super::{
     NONE, content, is_none, one_of, path, shown, user, yes,
 };
 use crate::{
+    cli::language::spoken,
     model::{Coded, Config, Fault, Name},
-    text::{self, Language},
+    text,
     tls::{self, Anchors, CertificateError, CertificateNote, Imported, Importing},
 };
 
@@ -394,7 +395,7 @@ fn doubts(state: &State) -> Vec<&CertificateNote> {
 fn doubts_text(state: &State) -> String {
     let sentence = |note: &CertificateNote| {
         let values = note.values();
-        text::render(Language::English, note.code(), values.iter().map(|(name, value)| (*name, value))).what
+        text::render(spoken(), note.code(), values.iter().map(|(name, value)| (*name, value))).what
     };
     doubts(state).into_iter().map(sentence).collect::<Vec<_>>().join(" ")
 }
