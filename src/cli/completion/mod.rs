@@ -174,13 +174,10 @@ fn at(command: Command, path: &[&str], arg: &str, completer: ArgValueCompleter) 
         Some((name, rest)) if command.find_subcommand(name).is_some() => {
             command.mut_subcommand(*name, |found| at(found, rest, arg, completer))
         }
-        None if has(&command, arg) => command.mut_arg(arg, |found: Arg| found.add(completer)),
-        _ => command,
+        Some(_) => command,
+        // One by one they would lose their order, and with it what is positional its place.
+        None => command.mut_args(|found: Arg| if found.get_id() == arg { found.add(completer.clone()) } else { found }),
     }
-}
-
-fn has(command: &Command, arg: &str) -> bool {
-    command.get_arguments().any(|found| found.get_id() == arg)
 }
 
 /// A line that is being completed.
@@ -263,7 +260,8 @@ mod tests {
         let command = crate::cli::command();
         for (path, arg, _) in PLACES {
             let found = path.split(' ').try_fold(&command, |command, name| command.find_subcommand(name));
-            assert!(found.is_some_and(|found| has(found, arg)), "{path} has no {arg}");
+            let has = |found: &Command| found.get_arguments().any(|found| found.get_id() == arg);
+            assert!(found.is_some_and(has), "{path} has no {arg}");
         }
     }
 
