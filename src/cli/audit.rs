@@ -7,8 +7,8 @@ use jiff::{Timestamp, Zoned, civil};
 
 use super::{
     connect::Session,
-    error::{CliError, Failure, Quiet, rendered},
     difference::differences,
+    error::{CliError, Failure, Quiet, rendered},
     output::{Format, fields, or_dash},
     word,
 };

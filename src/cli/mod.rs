@@ -11,13 +11,13 @@ mod output;
 mod pager;
 mod repeat;
 
-mod backup;
 mod audit;
+mod backup;
 mod blacklist;
 mod certificate;
 mod certificate_acme;
-mod config;
 mod completion;
+mod config;
 mod contact;
 mod demo;
 mod diagnose;

@@ -3,8 +3,8 @@
 
 mod audit;
 mod audit_log;
-mod history;
 pub mod backup;
+mod history;
 mod inspect;
 mod lock;
 mod presence;

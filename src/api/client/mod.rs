@@ -1,8 +1,8 @@
 //! The client's side of the API, one file per noun. Above the transport there is one code path: the admin socket of a
 //! running server, or the same handlers in this process on the locked store of a stopped one.
 
-pub mod backup;
 pub mod audit;
+pub mod backup;
 pub mod blacklist;
 pub mod certificate;
 pub mod config;

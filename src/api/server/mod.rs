@@ -1,9 +1,9 @@
 //! The server's side of the API. The same handlers serve the socket and `--offline`.
 
 pub mod access;
-pub mod backup;
 pub mod admin;
 pub mod audit;
+pub mod backup;
 pub mod blacklist;
 pub mod certificate;
 pub mod certificate_acme;
@@ -40,8 +40,8 @@ mod context;
 mod contract;
 mod failures;
 mod listen;
-mod similar;
 mod role;
+mod similar;
 
 pub use admin_listen::{AdminListen, serve_admin};
 pub use ask::{Ask, Forced, REASON, present};

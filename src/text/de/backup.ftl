@@ -1,8 +1,5 @@
 # German: see en/backup.ftl.
 
-UCF-BACKUP-NOT-ADMIN = { $who } darf keine Sicherung erhalten.
-    .why = Sie enthält jeden privaten Schlüssel und jeden Kennwort-Hash. Root und der Benutzer, unter dem der Server läuft, erhalten eine.
-    .repair = sudo -u ucfed ucfed backup FILE
 UCF-BACKUP-TAKE = Der Bestand in { $directory } kann nicht gesichert werden: { $reason }
     .why = Die Sicherung wird neben dem Bestand vorbereitet und braucht noch einmal so viel Platz.
     .repair = df -h { $directory }

@@ -1,8 +1,5 @@
 # Backups and their restoring. Same form as server.ftl.
 
-UCF-BACKUP-NOT-ADMIN = { $who } may not have a backup.
-    .why = It holds every private key and every password hash. Root and the user that the server runs as get one.
-    .repair = sudo -u ucfed ucfed backup FILE
 UCF-BACKUP-TAKE = No backup can be taken of the store in { $directory }: { $reason }
     .why = It is prepared beside the store, which takes as much room again.
     .repair = df -h { $directory }
