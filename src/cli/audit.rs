@@ -9,13 +9,14 @@ use super::{
     connect::Session,
     difference::differences,
     error::{CliError, Failure, Quiet, rendered},
-    output::{Format, fields, or_dash},
+    language::label,
+    output::{Format, fields, heading, or_dash},
     word,
 };
 use crate::{
     api::{
         Message,
-        server::audit::{AuditQuery, AuditRecord, AuditStep},
+        server::audit::{AuditQuery, AuditRecord, AuditStep, Refused},
     },
     model::Fault,
     store::Anchor,
@@ -117,7 +118,7 @@ impl AuditCommand {
             }
             Self::Verify { anchor } => {
                 let read = session.read(async |client| client.patient(PATIENCE).verify_audit(anchor.as_ref()).await);
-                let verified = session.output.working("reading the audit log", read).await?;
+                let verified = session.output.working(&say!("reading-audit"), read).await?;
                 let table = |verified: &crate::api::server::audit::AuditVerification| {
                     fields([
                         ("whole", super::output::yes(verified.whole)),
@@ -174,7 +175,7 @@ impl List {
         }
         records.reverse();
         let header = ["seq", "time", "who", "from", "what", "reason"];
-        session.output.list(&records, "no records", &header, row, |record| record.seq.to_string())
+        session.output.list(&records, &say!("none-records"), &header, row, |record| record.seq.to_string())
     }
 }
 
@@ -201,17 +202,22 @@ fn action(step: &AuditStep) -> &'static str {
     }
 }
 
+/// Why a request was refused.
+fn refusal(refused: &Refused) -> String {
+    let text = rendered(&refused.code, &refused.values).map_or_else(|| refused.text.clone(), |text| text.what);
+    format!("{text} [{}]", refused.code)
+}
+
 /// What a record is about, in one line.
 fn what(record: &AuditRecord) -> String {
     if let Some(refused) = &record.refused {
-        let text = rendered(&refused.code, &refused.values).map_or_else(|| refused.text.clone(), |text| text.what);
-        return format!("refused: {text} [{}]", refused.code);
+        return say!("record-refused", what = refusal(refused));
     }
     let Some(first) = record.steps.first() else { return "-".to_owned() };
     let id = if first.id.is_empty() { String::new() } else { format!(" {}", first.id) };
     let more = record.count.saturating_sub(1);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{} {}{id}{more}", action(first), first.kind)
+    let more = if more > 0 { say!("and-more", count = more) } else { String::new() };
+    say!("record", action = label(action(first)), kind = label(&first.kind), id = id, more = more)
 }
 
 fn show(session: &Session, record: &AuditRecord) -> anyhow::Result<()> {
@@ -225,14 +231,15 @@ fn show(session: &Session, record: &AuditRecord) -> anyhow::Result<()> {
             ("generation", record.generation.to_string()),
             ("hash", record.hash.clone()),
         ]);
-        if record.refused.is_some() {
-            table.add_row(vec!["refused:".to_owned(), what(record).trim_start_matches("refused: ").to_owned()]);
+        if let Some(refused) = &record.refused {
+            table.add_row(vec![heading("refused"), refusal(refused)]);
         }
         for step in &record.steps {
             let id = if step.id.is_empty() { String::new() } else { format!(" {}", step.id) };
             let lines = differences(step.before.as_ref(), step.after.as_ref());
-            let text = lines.iter().fold(format!("{}{id}", step.kind), |text, line| format!("{text}\n  {line}"));
-            table.add_row(vec![format!("{}:", action(step)), text]);
+            let text =
+                lines.iter().fold(format!("{}{id}", label(&step.kind)), |text, line| format!("{text}\n  {line}"));
+            table.add_row(vec![heading(action(step)), text]);
         }
         if record.count > record.steps.len() {
             table.add_row(vec!["more:".to_owned(), (record.count - record.steps.len()).to_string()]);

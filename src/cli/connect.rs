@@ -398,7 +398,7 @@ impl Session {
         let client = self.client.get_or_try_init(|| async {
             let options = self.options(patience);
             if let Some(remote) = &self.place.remote {
-                self.output.detail(&format!("server {}", remote.url));
+                self.output.detail(&say!("server-elsewhere", url = remote.url));
                 return Ok(Client::remote(remote.read(self)?, options)?);
             }
             if !self.globals.offline {

@@ -9,6 +9,7 @@ use super::{
     audit,
     connect::Session,
     error::{CliAdvice, Quiet, rendered},
+    language::label,
     output::{Format, Paint, coloured_data, paint},
     word,
 };
@@ -77,7 +78,7 @@ impl Events {
             let mut begun = false;
             let begin = || {
                 begun = true;
-                session.output.detail("following");
+                session.output.detail(&say!("following"));
             };
             let told = |line: EventLine| {
                 if let EventLine::Event(event) = &line {
@@ -135,7 +136,7 @@ fn text(event: &EventView, coloured: bool) -> String {
     let text = rendered(&event.code, &event.values).map_or_else(|| event.text.clone(), |text| text.what);
     let peer = event.peer.as_ref().map_or_else(String::new, |peer| format!(" ({peer})"));
     let at = event.at.round(jiff::Unit::Millisecond).unwrap_or(event.at);
-    let kind = paint(coloured, colour, &format!("{:<12}", event.kind.as_str()));
+    let kind = paint(coloured, colour, &format!("{:<12}", label(event.kind.as_str())));
     let code = paint(coloured, Paint::Dim, &format!("[{}]", event.code));
     format!("{at} {kind} {text}{peer} {code}\n")
 }

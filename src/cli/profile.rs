@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     connect::{Globals, Session},
     error::CliError,
-    output::{fields, yes},
+    language::label,
+    output::{fields, heading, yes},
     remote::Remote,
     word,
 };
@@ -246,7 +247,7 @@ impl ProfileCommand {
             Self::Show { name } => return show(session, &profiles, name),
             Self::Add { name } => {
                 let profile = described(&session.globals)?;
-                let told = format!("added profile {name}");
+                let told = say!("profile-added", name = name);
                 match profiles.all.get(&name) {
                     Some(known) if *known != profile => {
                         return Err(CliError::ProfileExists { profile: name.to_string() }.into());
@@ -259,8 +260,8 @@ impl ProfileCommand {
                 if let Some(name) = &name {
                     profiles.get(name)?;
                 }
-                let shown = name.as_ref().map_or("the default server", Name::as_str);
-                let told = format!("commands reach {shown} now");
+                let shown = name.as_ref().map_or_else(|| say!("the-default-server"), ToString::to_string);
+                let told = say!("profile-used", server = shown);
                 profiles.current = name;
                 told
             }
@@ -268,15 +269,15 @@ impl ProfileCommand {
                 profiles.get(&name)?;
                 profiles.all.remove(&name);
                 profiles.current = profiles.current.filter(|current| *current != name);
-                format!("removed profile {name}")
+                say!("profile-removed", name = name)
             }
         };
         if profiles == before {
-            session.output.note("unchanged");
+            session.output.note(&label("unchanged"));
             return Ok(());
         }
         if session.globals.dry_run {
-            session.output.note(&format!("dry run: {told}"));
+            session.output.note(&say!("profile-tried", told = told));
             return Ok(());
         }
         profiles.save()?;
@@ -292,7 +293,9 @@ fn list(session: &Session, profiles: &Profiles) -> anyhow::Result<()> {
         .map(|(name, profile)| Shown { name, used: profiles.current.as_ref() == Some(name), profile })
         .collect();
     let row = |shown: &Shown<'_>| vec![shown.name.to_string(), shown.place(), yes(shown.used)];
-    session.output.list(&shown, "no profiles", &["name", "server", "in use"], row, |shown| shown.name.to_string())
+    session
+        .output
+        .list(&shown, &say!("none-profiles"), &["name", "server", "in use"], row, |shown| shown.name.to_string())
 }
 
 fn show(session: &Session, profiles: &Profiles, name: Option<Name>) -> anyhow::Result<()> {
@@ -306,7 +309,7 @@ fn show(session: &Session, profiles: &Profiles, name: Option<Name>) -> anyhow::R
             fields([("name", shown.name.to_string()), ("server", shown.place()), ("in use", yes(shown.used))]);
         for (flag, file) in shown.profile.remote.iter().flat_map(Remote::files) {
             let name = flag.trim_start_matches("--").replace('-', " ");
-            table.add_row(vec![format!("{name}:"), file.display().to_string()]);
+            table.add_row(vec![heading(&name), file.display().to_string()]);
         }
         table
     };

@@ -9,6 +9,7 @@ use super::{
     blacklist,
     connect::Session,
     files,
+    language::label,
     output::{Format, fields, joined, or_dash, yes},
     word,
 };
@@ -107,7 +108,7 @@ impl TokenCommand {
             Self::List => {
                 let views = session.read(async |client| client.tokens().await).await?;
                 let header = ["name", "role", "for", "from", "ends", "last used"];
-                session.output.list(&views, "no tokens", &header, row, |view| view.token.name.to_string())
+                session.output.list(&views, &say!("none-tokens"), &header, row, |view| view.token.name.to_string())
             }
             Self::Show { name } => {
                 let view = session.read(async |client| client.token(&name).await).await?;
@@ -120,7 +121,7 @@ impl TokenCommand {
                         ("from", networks(view)),
                         (
                             "shown by",
-                            or_dash(token.certificate_name.as_ref().map(|name| format!("certificate {name}"))),
+                            or_dash(token.certificate_name.as_ref().map(|name| say!("by-certificate", name = name))),
                         ),
                         ("made", second(token.created)),
                         ("ends", ends(view)),
@@ -141,18 +142,18 @@ fn second(at: Timestamp) -> String {
 
 fn ends(view: &TokenView) -> String {
     match view.token.expires {
-        None => "never".to_owned(),
-        Some(end) if view.expired => format!("ended {}", second(end)),
+        None => label("never"),
+        Some(end) if view.expired => say!("token-ended", time = second(end)),
         Some(end) => second(end),
     }
 }
 
 fn scopes(view: &TokenView) -> String {
-    if view.token.scopes.is_empty() { "everything".to_owned() } else { joined(&view.token.scopes) }
+    if view.token.scopes.is_empty() { label("everything") } else { joined(&view.token.scopes) }
 }
 
 fn networks(view: &TokenView) -> String {
-    if view.token.from.is_empty() { "anywhere".to_owned() } else { joined(&view.token.from) }
+    if view.token.from.is_empty() { label("anywhere") } else { joined(&view.token.from) }
 }
 
 fn row(view: &TokenView) -> Vec<String> {

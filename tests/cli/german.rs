@@ -76,7 +76,7 @@ fn complaints_about_the_command_line_are_german_and_end_with_the_same_code() {
         "status -o xml",
         "user set alice --enable --disable",
         "blacklist",
-        "status --watch=1",
+        "status --prometheus=1",
         "status --timeout",
         "status --dry-run --dry-run",
     ];
@@ -98,7 +98,7 @@ Mehr dazu mit '--help'.
 
 Fehler: unbekannter Befehl 'stauts'
 
-  Tipp: ähnlich heißt der Befehl 'status'
+  Tipp: ähnlich heißen die Befehle 'setup', 'audit', 'status'
 
 Aufruf: ucfed [OPTIONEN] <BEFEHL>
 
@@ -135,9 +135,9 @@ Aufruf: ucfed blacklist [OPTIONEN] <BEFEHL>
 
 Mehr dazu mit '--help'.
 
-Fehler: der Wert '1' für '--watch' ist einer zu viel
+Fehler: der Wert '1' für '--prometheus' ist einer zu viel
 
-Aufruf: ucfed status --watch
+Aufruf: ucfed status --prometheus
 
 Mehr dazu mit '--help'.
 
@@ -329,8 +329,9 @@ Warnung: Die Route zu b.test wird nicht verwendet: Der Hauptschalter der statisc
 Fehler: Es gibt bereits eine andere statische Route zu b.test. [UCF-ROUTE-EXISTS]
   Eine Domäne hat eine Route, die mehrere Zugangs-Server haben kann. Ändern Sie die vorhandene Route.
     ucfed static-route set b.test
-Fehler: Es gibt keine statische Route zu c.test. [UCF-ROUTE-UNKNOWN]
+Fehler: Es gibt keine statische Route zu c.test. Meinten Sie b.test? [UCF-ROUTE-UNKNOWN]
   Eine Route gilt für genau eine Domäne, nicht für deren Subdomänen.
+    ucfed static-route show b.test --lang de
     ucfed static-route add c.test --server HOST
 würde geändert werden: globale Stufe
   Berechtigungsstufe: aus → Firmenintern

@@ -45,7 +45,7 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 fn judge(config: &Config, live: Option<&LiveStatus>) -> Vec<HealthError> {
     let Some(live) = live else { return vec![HealthError::NotRunning] };
     let behind = (live.generation < config.generation)
-        .then(|| HealthError::Behind { generation: config.generation, running: live.generation });
+        .then_some(HealthError::Behind { generation: config.generation, running: live.generation });
     let silent = live.listeners.iter().filter(|listener| !listener.listening).map(|listener| {
         HealthError::NotListening { interface: listener.interface.clone(), address: listener.address.clone() }
     });

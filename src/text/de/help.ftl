@@ -30,6 +30,12 @@ help_global =
     .arg-verbose = Sagt mehr
     .arg-watch = Wiederholt einen Befehl, der nur liest, alle so viele Sekunden bis Strg-C: auf einem Terminal neu gezeichnet, sonst bei Änderung ausgegeben, mit -o json ein Objekt je Zeile [Vorgabe: 2, diagnose 60]
     .arg-no_pager = Gibt lange Daten und Hilfe aus, wie sie sind, nicht über $UCFED_PAGER, $PAGER oder less
+    .arg-profile = Der Server dieses Namens, wie profile add ihn festhielt [env: UCFED_PROFILE=]
+    .arg-url = Ein Server anderswo: https://HOST:PORT, sein Admin-Listener [env: UCFED_URL=]
+    .arg-token_file = Eine Datei mit dem Token, das ihm gezeigt wird [env: UCFED_TOKEN_FILE=]
+    .arg-ca_file = Eine Datei mit der CA seines Zertifikats, wenn das System sie nicht kennt [env: UCFED_CA_FILE=]
+    .arg-client_certificate = Eine Datei mit dem Zertifikat, das ihm statt eines Tokens gezeigt wird [env: UCFED_CLIENT_CERTIFICATE=]
+    .arg-client_key = Eine Datei mit dem Schlüssel dieses Zertifikats [env: UCFED_CLIENT_KEY=]
     .arg-color = Wann Meldungen farbig sind; auto beachtet NO_COLOR und TERM=dumb
     .arg-color-auto = Auf einem Terminal, wenn NO_COLOR nicht gesetzt und TERM nicht dumb ist
     .arg-color-always = Immer
@@ -54,7 +60,11 @@ help_help = Zeigt diese Hilfe oder die eines Befehls
 
 help_serve = Startet den Server bis SIGTERM oder Strg-C; ein zweites Signal beendet ihn sofort
     .arg-admin_socket = Wo der Admin-Socket geöffnet wird [Vorgabe: admin.sock im Datenverzeichnis; als root ohne --data-dir /run/ucfed/admin.sock]
-    .arg-admin_group = Eine Gruppe, deren Mitglieder den Server verwalten dürfen, neben root und dem Benutzer des Servers. Das Datenverzeichnis ist ihnen verschlossen: Öffnen Sie den Socket mit --admin-socket anderswo
+    .arg-admin_group = Eine Gruppe, deren Mitglieder alles dürfen, neben root und dem Benutzer des Servers. Das Datenverzeichnis ist ihnen verschlossen: Öffnen Sie den Socket mit --admin-socket anderswo
+    .arg-operator_group = Eine Gruppe, deren Mitglieder ändern dürfen, was die Federation betrifft, aber nicht, wer verwalten darf
+    .arg-admin_listen = Wo Verwalter von anderswo den Server über TLS erreichen, jeder mit einem Token oder einem Zertifikat
+    .arg-admin_certificate = Das Zertifikat, das dort gezeigt wird, mit seinem Namen im Datenbestand; ein erneuertes wird sofort gezeigt
+    .arg-admin_client_ca = Die CA der Zertifikate der Clients dort: eine vertrauenswürdige CA oder eine private CA des Servers
     .arg-viewer_group = Eine Gruppe, deren Mitglieder lesen, aber nichts ändern dürfen
     .arg-log_format = Wie das Protokoll auf stderr geschrieben wird
     .arg-log_format-text = Zeilen zum Lesen
@@ -490,6 +500,54 @@ help_policy_test = Prüft die Aussagen einer Datei; endet mit 1, wenn eine nicht
     .arg-file = Die Datei oder - für die Standardeingabe
     .arg-document = Prüft, was dieses Dokument aus der Konfiguration machen würde; sie bleibt, wie sie ist
     .arg-prune = Zählt als entfernt, was das Dokument nicht nennt
+
+## Zugang, Audit, Meldungen, Profile
+
+help_audit = Wer was geändert hat, von wo und warum, und wer abgelehnt wurde
+    .after = Jeder Eintrag enthält den Hash des vorigen. audit verify rechnet alle nach und gibt den letzten als SEQ:HASH aus: Notiert, wo ihn niemand ändern kann, beweist er später, dass nichts entfernt wurde.
+help_audit_list = Listet Einträge, die neuesten zuletzt
+    .arg-since = Die seit damals: ein Zeitpunkt, ein Tag (ab seinem Beginn) oder wie lange her, etwa 24h
+    .arg-until = Die bis damals
+    .arg-who = Die, deren Urheber oder Herkunft dies enthält: ein Benutzer, ein Token, eine Adresse
+    .arg-object = Die zu Objekten einer Art wie static-route, oder zu einem davon
+    .arg-refused = Nur Ablehnungen
+    .arg-limit = Höchstens so viele, die neuesten
+help_audit_show = Zeigt einen Eintrag: jedes Objekt vorher und nachher
+    .arg-seq = Seine Nummer
+help_audit_verify = Sagt, ob jeder Eintrag ist, wie er geschrieben wurde, und keiner fehlt; wenn nicht, ist der Exit-Code 1
+    .arg-anchor = Was eine frühere Prüfung ausgab
+help_events = Zeigt, was geschieht: zugelassene und mit Grund abgelehnte Anfragen, Verbindungen, Zertifikate, Änderungen
+    .long = Ohne --follow sind es die letzten, die der Server behält, höchstens 1000; zugelassene Anfragen sind nur darunter, wenn damals jemand zusah.
+    .after = Mit -o json ist jede Meldung ein Objekt in einer eigenen Zeile: seq, at, kind, code, values, peer, text, why. Eine verlorene Verbindung wird neu aufgebaut, und was inzwischen behalten wurde, wird nachgeholt. Endet bei Strg-C mit 130.
+    .arg-follow = Geht mit dem weiter, was von jetzt an geschieht
+    .arg-since = Die seit damals: ein Zeitpunkt, ein Tag (ab seinem Beginn) oder wie lange her, etwa 1h
+    .arg-kind = Nur die dieser Arten
+    .arg-partner = Nur die, die diese Domäne nennen
+help_token = Wer den Server von anderswo verwalten darf
+    .after = Ein Token ist für den Admin-Listener mit TLS (ucfed serve --admin-listen). Wer seinen Text hat, kann, was seine Rolle erlaubt: Bewahren Sie ihn in einer Datei auf, die nur ihr Eigentümer lesen kann, und nennen Sie diese mit --token-file.
+    .arg-name = Der Name des Tokens
+help_token_create = Erzeugt ein Token; sein Text wird einmal ausgegeben und nirgends gespeichert
+    .arg-name = Der Name, unter dem es geführt wird, auch im Audit-Protokoll
+    .arg-role = Was sein Inhaber darf: lesen, ändern, was die Federation betrifft, oder alles
+    .arg-scope = Ein Teil der API, für den es gilt, etwa blacklist oder users; mehrmals möglich [Vorgabe: alle]
+    .arg-from = Von wo aus es gilt; mehrmals möglich [Vorgabe: überall]
+    .arg-expires = Wann es endet: ein Zeitpunkt, ein Tag oder eine Dauer ab jetzt wie 30d [Vorgabe: 90d, höchstens ein Jahr]
+    .arg-no_expiry = Es endet nie
+    .arg-certificate_name = Das Zertifikat des Clients steht für das Token: der Name darin, aus einer CA von serve --admin-client-ca
+    .arg-file = Schreibt den Text in diese Datei, die nur ihr Eigentümer lesen kann, statt ihn auszugeben; es darf sie noch nicht geben
+help_token_list = Listet die Tokens
+help_token_show = Zeigt ein Token ohne seinen Text
+help_token_revoke = Widerruft ein Token: Es wird ab sofort abgelehnt, und was es verfolgt, endet
+help_profile = Namen für Server, damit ein Befehl für jeden nur ein Wort braucht
+    .after = Eine Option geht der Umgebung vor (UCFED_URL, UCFED_SOCKET, UCFED_DATA_DIR, dann UCFED_PROFILE), diese dem verwendeten Profil, dieses der Vorgabe. Die Datei ist profiles.toml im Konfigurationsverzeichnis des Benutzers, meist ~/.config/ucfed; sie nennt Dateien mit Geheimnissen und enthält selbst keine.
+    .arg-name = Der Name
+help_profile_add = Gibt einem Server einen Namen: mit --url und --token-file oder --client-certificate und --client-key, mit --socket oder mit --data-dir
+help_profile_use = Lässt Befehle diesen Server erreichen, wenn nichts anderes einen nennt
+    .arg-none = Wieder der Server der Vorgabe
+help_profile_list = Listet die Profile
+help_profile_show = Zeigt ein Profil
+    .arg-name = Der Name [Vorgabe: das verwendete]
+help_profile_remove = Vergisst ein Profil; Server und Dateien bleiben, wie sie sind
 
 ## Sicherung
 

@@ -3,12 +3,13 @@
 ## Wer den Server verwalten darf
 
 UCF-ACCESS-FOREIGN = { $who } darf diesen Server nicht verwalten.
-    .why = Außer root und dem Benutzer, unter dem der Server läuft, dürfen Mitglieder der Gruppe { $group } etwas ändern und Mitglieder der Gruppe { $viewers } lesen ("-": keine Gruppe angegeben). Die Gruppen werden beim Start des Servers angegeben.
+    .why = Außer root und dem Benutzer, unter dem der Server läuft, dürfen Mitglieder der Gruppe { $group } alles, Mitglieder von { $operators } ändern, was die Federation betrifft, und Mitglieder von { $viewers } lesen ("-": keine Gruppe angegeben). Die Gruppen werden beim Start des Servers angegeben.
     .repair = ucfed serve --admin-group GROUP
 
 UCF-ACCESS-READ-ONLY = { $who } darf lesen, aber nichts ändern.
-    .why = Die Konfiguration dürfen nur root, der Benutzer, unter dem der Server läuft, und Mitglieder der Admin-Gruppe ändern.
-    .repair = ucfed serve --admin-group GROUP
+    .why = Wer die Rolle viewer hat, liest. Die Konfiguration ändern dürfen root, der Benutzer, unter dem der Server läuft, Mitglieder der Operator- und der Admin-Gruppe und Token dieser Rollen.
+    .repair = ucfed serve --operator-group GROUP
+        ucfed token create NAME --role operator
 
 UCF-ACCESS-UNKNOWN = Der Aufrufer ließ sich nicht ermitteln.
     .why = Die Admin-API erkennt Aufrufer an ihrem Benutzer auf diesem Host; für diese Verbindung hat das Betriebssystem keinen genannt.

@@ -144,6 +144,24 @@ a-generation = Generation { $generation }
 generation-unreadable = einer unlesbaren Generation
 restore-replaces = der Datenbestand in { $directory } (mit { $present }) würde durch Generation { $generation } vom { $time } ersetzt
 
+## Zugang
+
+server-elsewhere = Server { $url }
+reading-audit = das Audit-Protokoll wird gelesen
+none-records = keine Einträge
+record = { $action }: { $kind }{ $id }{ $more }
+record-refused = abgelehnt: { $what }
+following = es wird verfolgt, was geschieht
+none-tokens = keine Tokens
+by-certificate = Zertifikat { $name }
+token-ended = abgelaufen { $time }
+none-profiles = keine Profile
+profile-added = Profil { $name } hinzugefügt
+profile-removed = Profil { $name } entfernt
+profile-used = Befehle erreichen jetzt { $server }
+profile-tried = Probelauf: { $told }
+the-default-server = den Server der Vorgabe
+
 ## Wer entscheidet
 
 explained-passes = Die Anfrage wird weitergeleitet.
@@ -289,6 +307,14 @@ label-would-restore = würde wiederherstellen
 label-the-old-store = der alte Datenbestand
 label-taken-at = erstellt
 label-version = Version
+label-never = nie
+label-everything = alles
+label-anywhere = überall
+label-admitted = zugelassen
+label-connection = Verbindung
+label-change = Änderung
+label-registration = Anmeldung
+label-token = Token
 label-activity = Aktivität
 label-acts-as-service = dient als Federation-Dienst
 label-address = Adresse

@@ -142,6 +142,24 @@ a-generation = generation { $generation }
 generation-unreadable = an unreadable generation
 restore-replaces = the store in { $directory } (with { $present }) would be replaced by generation { $generation } of { $time }
 
+## Access
+
+server-elsewhere = server { $url }
+reading-audit = reading the audit log
+none-records = no records
+record = { $action } { $kind }{ $id }{ $more }
+record-refused = refused: { $what }
+following = following
+none-tokens = no tokens
+by-certificate = certificate { $name }
+token-ended = ended { $time }
+none-profiles = no profiles
+profile-added = added profile { $name }
+profile-removed = removed profile { $name }
+profile-used = commands reach { $server } now
+profile-tried = dry run: { $told }
+the-default-server = the default server
+
 ## Who decides
 
 explained-passes = It is sent on.
