@@ -84,14 +84,13 @@ pub(super) async fn write(
     .bind(i64::try_from(done.steps.len()).unwrap_or(i64::MAX))
     .execute(&mut **transaction)
     .await?;
-    // A token that was revoked is not to come to life again by going back.
-    let kept: Vec<&Step> =
-        done.steps.iter().filter(|step| !matches!(step.key, Key::Token(_) | Key::TokenHash(_))).collect();
-    for (part, steps) in kept.chunks(STEPS_IN_PART).enumerate() {
+    for (part, steps) in done.steps.chunks(STEPS_IN_PART).enumerate() {
         let line = |step: &Step| -> StepRow<'static> {
-            (step.key.kind().into(), step.key.id().into(), step.before.as_ref().map(row::encode), step.after.is_some())
+            // Of a token only that it was there: see [`way`].
+            let encoded = |object| if is_kept(&step.key) { row::encode(object) } else { String::new() };
+            (step.key.kind().into(), step.key.id().into(), step.before.as_ref().map(encoded), step.after.is_some())
         };
-        let lines: Vec<_> = steps.iter().copied().map(line).collect();
+        let lines: Vec<_> = steps.iter().map(line).collect();
         sqlx::query("INSERT INTO history_step (generation, part, steps) VALUES ($1, $2, $3)")
             .bind(generation)
             .bind(i64::try_from(part).unwrap_or(i64::MAX))
@@ -127,6 +126,11 @@ pub(super) async fn confirmation(connection: &mut SqliteConnection) -> Result<Op
         generation: generation.unsigned_abs(),
         until: until.parse().unwrap_or(Timestamp::UNIX_EPOCH),
     }))
+}
+
+/// Whether an object comes again by going back. A token that was revoked is not to come to life by it.
+fn is_kept(key: &Key) -> bool {
+    !matches!(key, Key::Token(_) | Key::TokenHash(_))
 }
 
 fn unread(error: &sqlx::Error) -> Fault {
@@ -242,7 +246,7 @@ async fn way(connection: &mut SqliteConnection, generation: u64) -> Result<Vec<C
             serde_json::from_str(row.get(0)).map_err(|error| corrupt("history", "", &error))?;
         for (kind, id, before, _) in steps {
             let key = Key::read(&kind, &id).ok_or_else(|| corrupt(&kind, &id, &"no such object"))?;
-            if !seen.insert(key.clone()) {
+            if !is_kept(&key) || !seen.insert(key.clone()) {
                 continue;
             }
             changes.push(match before {

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::support::{Place, Run, finish, ucfed};
+use crate::support::{Place, Run, finish, free_ports, ucfed};
 
 /// The answer to `line` (the cursor at its end) as bash gets it.
 fn bash(command: &mut Command, line: &str) -> Run {
@@ -19,10 +19,16 @@ fn fish(command: &mut Command, words: &[&str]) -> Run {
     finish(command.env("UCFED_COMPLETE", "fish").arg("--").args(words))
 }
 
+/// What is heard in the end: on a busy machine the server's answer can come too late, and then nothing is said.
+fn in_the_end(ask: impl Fn() -> String) -> String {
+    (0..200).map(|_| ask()).find(|heard| !heard.is_empty()).unwrap_or_default()
+}
+
 #[test]
 fn names_come_from_the_server_that_the_line_is_about() {
     let place = Place::new();
     let a = place.serve();
+    let [port] = free_ports();
     for line in [
         "presence-domain set a.test",
         "certificate ca create --name a-ca",
@@ -31,7 +37,7 @@ fn names_come_from_the_server_that_the_line_is_about() {
         "domain-permission set *.b.test team",
         "static-route add b.test --server 127.0.0.1",
         "static-route add c.test --server 127.0.0.1",
-        "sip-server add-interface --name clients --ip 127.0.0.1 --port 15999 --protocol tcp",
+        &format!("sip-server add-interface --name clients --ip 127.0.0.1 --port {port} --protocol tcp"),
         "user add alice",
         "user add bob",
         "contact grant alice bob@b.test team",
@@ -41,7 +47,7 @@ fn names_come_from_the_server_that_the_line_is_about() {
         let run = a.run(line);
         assert_eq!(run.code, 0, "{line}: {run:?}");
     }
-    let heard = |line: &str| bash(&mut a.command([""; 0]), line).ok();
+    let heard = |line: &str| in_the_end(|| bash(&mut a.command([""; 0]), line).ok());
     for (line, answer) in [
         ("ucfed static-route show ", "b.test\nc.test\n"),
         ("ucfed static-route show b", "b.test\n"),
@@ -65,15 +71,18 @@ fn names_come_from_the_server_that_the_line_is_about() {
         assert!(found == answer || (answer.lines().count() == 1 && found.starts_with(answer)), "{line}: {found}");
     }
     assert_eq!(
-        fish(&mut a.command([""; 0]), &["ucfed", "user", "show", ""]).ok().lines().take(2).collect::<Vec<_>>(),
+        in_the_end(|| fish(&mut a.command([""; 0]), &["ucfed", "user", "show", ""]).ok())
+            .lines()
+            .take(2)
+            .collect::<Vec<_>>(),
         ["alice", "bob"]
     );
     // What the line says stands above the environment.
     let other = Place::new();
     let line = format!("ucfed --data-dir {} static-route show ", a.data_dir().display());
-    assert_eq!(bash(&mut other.command([""; 0]), &line).ok(), "b.test\nc.test\n");
+    assert_eq!(in_the_end(|| bash(&mut other.command([""; 0]), &line).ok()), "b.test\nc.test\n");
     // A store is never opened for it.
-    assert_eq!(heard("ucfed --offline static-route show "), "");
+    assert_eq!(bash(&mut a.command([""; 0]), "ucfed --offline static-route show ").ok(), "");
 }
 
 #[test]

@@ -275,3 +275,20 @@ async fn a_token_is_made_once_and_its_text_stands_nowhere() {
     let server = Server::start_in(directory).await;
     assert_eq!(server.get("/v1/tokens").await.done().as_array().unwrap().len(), 2);
 }
+
+#[tokio::test]
+async fn a_token_that_was_revoked_does_not_come_to_life_by_going_back_and_the_history_names_it() {
+    let elsewhere = Elsewhere::start().await;
+    let server = &elsewhere.server;
+    let token = elsewhere.token(json!({ "name": "ci", "role": "viewer" })).await;
+    let with_token = server.running_generation();
+    server.post("/v1/blacklist", json!({ "pattern": "x.test" })).await.done();
+    server.delete("/v1/tokens/ci").await.done();
+    server.post("/v1/config/rollback", json!({ "generation": with_token })).await.done();
+    assert!(server.get("/v1/blacklist").await.done().as_array().unwrap().is_empty());
+    assert_eq!(server.get("/v1/tokens").await.done(), json!([]));
+    is_problem(&elsewhere.get(&*token, "/v1/status").await, 401, "UCF-ACCESS-UNAUTHENTICATED");
+    let history = server.get("/v1/config/generations?limit=4").await.done();
+    let told: Vec<_> = history.as_array().unwrap().iter().map(|one| &one["first"][0]).collect();
+    assert_eq!(told, ["removed blacklist x.test", "removed token ci", "added blacklist x.test", "added token ci"]);
+}
