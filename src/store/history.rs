@@ -129,7 +129,7 @@ pub(super) async fn confirmation(connection: &mut SqliteConnection) -> Result<Op
 }
 
 /// Whether an object comes again by going back. A token that was revoked is not to come to life by it.
-fn is_kept(key: &Key) -> bool {
+pub(super) fn is_kept(key: &Key) -> bool {
     !matches!(key, Key::Token(_) | Key::TokenHash(_))
 }
 

@@ -227,7 +227,8 @@ impl Inner {
         let waiting = *self.waiting.borrow();
         let judged = judge(&before, &terms, plan).and_then(|judged| match waiting {
             Some(Confirmation { generation, until })
-                if !terms.settles && !terms.dry_run && !judged.0.steps.is_empty() =>
+                // Going back leaves tokens alone, and one that is in wrong hands cannot wait.
+                if !terms.settles && !terms.dry_run && judged.0.steps.iter().any(|step| history::is_kept(&step.key)) =>
             {
                 Err(HistoryError::Unconfirmed { generation, until }.into())
             }

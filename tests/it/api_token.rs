@@ -292,3 +292,20 @@ async fn a_token_that_was_revoked_does_not_come_to_life_by_going_back_and_the_hi
     let told: Vec<_> = history.as_array().unwrap().iter().map(|one| &one["first"][0]).collect();
     assert_eq!(told, ["removed blacklist x.test", "removed token ci", "added blacklist x.test", "added token ci"]);
 }
+
+#[tokio::test]
+async fn a_token_is_revoked_even_while_a_change_waits_to_be_confirmed_and_stays_so_when_that_goes_back() {
+    let elsewhere = Elsewhere::start().await;
+    let server = &elsewhere.server;
+    let token = elsewhere.token(json!({ "name": "ci", "role": "viewer" })).await;
+    let before = server.running_generation();
+    let change = json!({ "document": { "schema": "ucfed-config-1", "global_permission": "team" },
+        "confirm_within_seconds": 600 });
+    server.post("/v1/config/apply", change).await.done();
+    server.refuses(Method::POST, "/v1/blacklist", json!({ "pattern": "x.test" }), 409, "UCF-CONFIG-UNCONFIRMED").await;
+    server.delete("/v1/tokens/ci").await.done();
+    is_problem(&elsewhere.get(&*token, "/v1/status").await, 401, "UCF-ACCESS-UNAUTHENTICATED");
+    server.post("/v1/config/rollback", json!({ "generation": before })).await.done();
+    assert_eq!(server.get("/v1/tokens").await.done(), json!([]));
+    is_problem(&elsewhere.get(&*token, "/v1/status").await, 401, "UCF-ACCESS-UNAUTHENTICATED");
+}
