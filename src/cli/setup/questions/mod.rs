@@ -23,9 +23,15 @@ use super::{
 };
 use crate::model::Fault;
 
-/// The groups, by number from 1.
-pub const GROUPS: [&str; 6] =
-    ["Presence domain", "SIP server", "Certificate", "Federation", "Domain permission", "First user"];
+/// The ids of the names of the groups, by number from 1.
+pub const GROUPS: [&str; 6] = [
+    "group-presence-domain",
+    "group-sip-server",
+    "group-certificate",
+    "group-federation",
+    "group-domain-permission",
+    "group-user",
+];
 
 /// All questions.
 pub fn all() -> Vec<&'static Question> {
@@ -110,7 +116,7 @@ fn content(file: &Path) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let read = File::open(file).and_then(|file| file.take(FILE_MOST + 1).read_to_end(&mut octets));
     read.map_err(|error| refuse(error.to_string()))?;
     if octets.len() as u64 > FILE_MOST {
-        return Err(refuse(format!("it has more than {FILE_MOST} octets")).into());
+        return Err(refuse(say!("setup-too-long", most = FILE_MOST)).into());
     }
     Ok(octets)
 }
@@ -122,12 +128,7 @@ fn shown(text: &str) -> String {
 
 /// The choices of a protocol.
 fn protocols() -> Vec<Choice> {
-    vec![
-        Choice::new("mtls", "encrypted, and both sides prove who they are: for partners"),
-        Choice::new("tls", "encrypted, and this server alone proves who it is"),
-        Choice::new("tcp", "plain: whoever knows address and port can talk; only inside a network of your own"),
-        Choice::new("udp", "plain, for special cases; not recommended"),
-    ]
+    ["mtls", "tls", "tcp", "udp"].map(|word| Choice::worded("protocol-choices", word)).into()
 }
 
 #[cfg(test)]
