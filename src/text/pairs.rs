@@ -184,7 +184,7 @@ fn what_the_command_line_says_stands_in_the_catalogue_and_nothing_else_does() {
     english.extend(messages(include_str!("en/wizard.ftl")));
     let sources = command_line();
     for source in &sources {
-        let said = ["say!(", "worded(", "yes_no(", " part("].iter().flat_map(|open| between(source, open, ")"));
+        let said = ["say!(", "worded(", "yes_no("].iter().flat_map(|open| between(source, open, ")"));
         for said in said.filter(|said| said.trim_start().starts_with('"')) {
             let id = said.trim_start()[1..].split('"').next().unwrap_or_default();
             assert!(english.contains_key(id) || id.contains('{'), "src/text/en has no {id}");

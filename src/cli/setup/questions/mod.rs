@@ -133,7 +133,10 @@ fn protocols() -> Vec<Choice> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::question::{Asked, Prompt, State},
+        *,
+    };
 
     #[test]
     fn every_question_has_a_key_of_its_own_and_every_concerned_one_exists() {
@@ -147,5 +150,17 @@ mod tests {
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), count);
+    }
+
+    #[test]
+    fn every_question_has_all_its_words() {
+        let state = State::default();
+        for question in all() {
+            let Prompt { title, explanation, help, choices, .. } = (question.prompt)(&state);
+            assert!(!title.is_empty() && !title.starts_with("ask-"), "{title}");
+            let explains = !explanation.is_empty() && !help.is_empty();
+            assert!(explains || question.asked != Asked::Anybody, "{title}");
+            assert!(choices.iter().all(|choice| !choice.meaning.is_empty()), "{title}: {choices:?}");
+        }
     }
 }
