@@ -94,7 +94,7 @@ ask-certificate-accept = Trotzdem verwenden
 ask-federation-mode = Open oder direct
     .about =
         Mit direct erreichen Ihre Benutzer die Partner, die Sie nennen, jeden über eine statische Route; das braucht kein DNS, und eine private CA genügt. Mit open (Open Federation) erreichen sie auch jede Domäne, die ihren Server im DNS veröffentlicht, und sind von dort erreichbar; das braucht ein öffentliches Zertifikat und diesen Eintrag:
-            { $record }
+        { "    " }{ $record }
     .more = In beiden Fällen sieht niemand mehr, als die Domänenberechtigung erlaubt, die als Nächstes kommt, und die Sperrliste steht über allem. Das ist jederzeit zu ändern: ucfed federation mode open
     .direct = die Partner, die Sie nennen
     .open = auch jede Domäne, die im DNS gefunden wird

@@ -94,7 +94,7 @@ ask-certificate-accept = Use it all the same
 ask-federation-mode = Open or direct
     .about =
         With direct your users reach the partners that you name, each by a static route; that needs no DNS, and a private CA is enough. With open they also reach, and are reached by, every domain that publishes its server in DNS; that needs a public certificate and this record:
-            { $record }
+        { "    " }{ $record }
     .more = Either way nobody sees more than the domain permission allows, which comes next, and a blacklist stands above everything. It can be changed at any time: ucfed federation mode open
     .direct = the partners that you name
     .open = also every domain that is found in DNS
