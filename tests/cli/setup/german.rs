@@ -28,7 +28,7 @@ fn way_in_german(port: u16) -> Vec<(&'static str, String, &'static str, &'static
         ("Protokoll des Partners", any.clone(), "https", "https"),
         ("Dem Zugangs-Server vertrauen", "j".to_owned(), "vielleicht", "„vielleicht“ ist weder ja noch nein"),
         ("CA des Partners, eine PEM-Datei", "keine".to_owned(), "nirgends.pem", "nirgends.pem"),
-        ("Globale Berechtigungsstufe", "Öffentlich".to_owned(), "Offentlich", "Öffentlich"),
+        ("Globale Berechtigungsstufe", "Öffentlich".to_owned(), "Öfentlich", "UCF-LEVEL-MISSPELT"),
         ("Berechtigungsstufe von b.test", "Firmenintern".to_owned(), "Freunde", "Freunde"),
         ("Name des ersten Benutzers", any.clone(), "jürgen", "jürgen"),
         ("Anzeigename", "Alice Adams".to_owned(), "<Alice>", "UCF-USER-DISPLAY-NAME"),
@@ -73,7 +73,7 @@ fn the_whole_way_is_german_and_makes_the_same_configuration() {
         assert!(plan.contains(line), "{line}: {plan}");
     }
     dialogue.type_line("?");
-    dialogue.until("Mit nein wird nichts geändert");
+    dialogue.until("wird nichts geändert");
     dialogue.until(r"Übernehmen\? \[J/n\] ");
     dialogue.type_line("ja");
     let (rest, code) = dialogue.end();
