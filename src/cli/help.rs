@@ -22,7 +22,7 @@ pub fn translated(command: Command, language: Language) -> Command {
         return command;
     }
     let text = |id: &str, name: Option<&str>| match name {
-        Some(name) => stands_at(id, name, |id| words::part(language, id, name)),
+        Some(name) => stands_at(id, name, |id| words::part(language, id, name, &[])),
         None => words::word(language, id, &[]),
     };
     in_words(built(command), "help", language, &text)

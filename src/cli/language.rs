@@ -64,8 +64,19 @@ fn named(word: &str) -> Option<Language> {
 
 /// The words with the id `id`. What a language lacks is said in English.
 pub fn said(id: &str, values: &[(&str, String)]) -> String {
+    said_in(spoken(), id, values)
+}
+
+/// The words with the id `id` in that language.
+pub fn said_in(language: Language, id: &str, values: &[(&str, String)]) -> String {
     let english = || words::word(Language::English, id, values);
-    words::word(spoken(), id, values).or_else(english).unwrap_or_else(|| id.to_owned())
+    words::word(language, id, values).or_else(english).unwrap_or_else(|| id.to_owned())
+}
+
+/// The part `name` of the words with the id `id`; empty if they have none.
+pub fn part(id: &str, name: &str, values: &[(&str, String)]) -> String {
+    let english = || words::part(Language::English, id, name, values);
+    words::part(spoken(), id, name, values).or_else(english).unwrap_or_default()
 }
 
 /// What says something in the language of this run: `say!("generation", number = 3)`.

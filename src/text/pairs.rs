@@ -8,6 +8,8 @@ use std::{
 
 use fluent_syntax::{ast, parser};
 
+use crate::model::PermissionLevel;
+
 use super::{ENGLISH_SOURCES, GERMAN_SOURCES, Language, check, render, words};
 
 /// The parts of a message by their names (the text itself has none), each with the values that it uses.
@@ -57,8 +59,11 @@ fn messages(source: &str) -> BTreeMap<String, Parts> {
 
 /// The files of both languages, side by side.
 fn files() -> Vec<(&'static str, &'static str)> {
-    let plain = (include_str!("en/words.ftl"), include_str!("de/words.ftl"));
-    ENGLISH_SOURCES.iter().copied().zip(GERMAN_SOURCES.iter().copied()).chain([plain]).collect()
+    let plain = [
+        (include_str!("en/words.ftl"), include_str!("de/words.ftl")),
+        (include_str!("en/wizard.ftl"), include_str!("de/wizard.ftl")),
+    ];
+    ENGLISH_SOURCES.iter().copied().zip(GERMAN_SOURCES.iter().copied()).chain(plain).collect()
 }
 
 /// Names of columns, fields and states are their own English.
@@ -93,7 +98,7 @@ fn every_text_has_its_translation_with_the_same_parts_and_values() {
 }
 
 /// What is the same in both languages, and right.
-const SAME: &[&str] = &["UCF-CLI-UNEXPECTED", "socket", "area-partner"];
+const SAME: &[&str] = &["UCF-CLI-UNEXPECTED", "socket", "area-partner", "ask-interface-port"];
 
 #[test]
 fn no_text_is_left_in_the_other_language_and_what_is_to_be_typed_is_the_same_in_both() {
@@ -107,8 +112,13 @@ fn no_text_is_left_in_the_other_language_and_what_is_to_be_typed_is_the_same_in_
             let values: Vec<_> = names.iter().map(|name| (name.as_str(), name.to_uppercase())).collect();
             let texts = |language| -> Vec<(&str, String)> {
                 let given = || values.iter().map(|(name, value)| (*name, value));
-                if let Some(text) = words::word(language, &id, &values) {
-                    return vec![("", text)];
+                let plain = |name: &str| match name {
+                    "" => words::word(language, &id, &values),
+                    name => words::part(language, &id, name, &values),
+                };
+                let plain: Vec<_> = parts.keys().filter_map(|name| Some((name.as_str(), plain(name)?))).collect();
+                if !plain.is_empty() {
+                    return plain;
                 }
                 if id.starts_with("UCF-") {
                     let text = render(language, &id, given());
@@ -170,12 +180,14 @@ fn between<'a>(code: &'a str, open: &str, close: &str) -> Vec<&'a str> {
 
 #[test]
 fn what_the_command_line_says_stands_in_the_catalogue_and_nothing_else_does() {
-    let english = messages(include_str!("en/words.ftl"));
+    let mut english = messages(include_str!("en/words.ftl"));
+    english.extend(messages(include_str!("en/wizard.ftl")));
     let sources = command_line();
     for source in &sources {
-        for said in between(source, "say!(", ")").iter().filter(|said| said.trim_start().starts_with('"')) {
+        let said = ["say!(", "worded(", "yes_no("].iter().flat_map(|open| between(source, open, ")"));
+        for said in said.filter(|said| said.trim_start().starts_with('"')) {
             let id = said.trim_start()[1..].split('"').next().unwrap_or_default();
-            assert!(english.contains_key(id) || id.contains('{'), "src/text/en/words.ftl has no {id}");
+            assert!(english.contains_key(id) || id.contains('{'), "src/text/en has no {id}");
         }
     }
     let composed = ["level-", "datum-", "severity-"];
@@ -184,6 +196,14 @@ fn what_the_command_line_says_stands_in_the_catalogue_and_nothing_else_does() {
         composed.iter().any(|prefix| id.starts_with(prefix)) || sources.iter().any(|code| code.contains(&literal))
     };
     let left: Vec<_> = english.keys().filter(|id| !used(id)).collect();
+    assert!(left.is_empty(), "nobody says {left:?}");
+    // The levels are named where they are kept.
+    let said = |name: &String| {
+        let literal = format!("\"{name}\"");
+        name.is_empty() || name.parse::<PermissionLevel>().is_ok() || sources.iter().any(|code| code.contains(&literal))
+    };
+    let parts = english.iter().flat_map(|(id, parts)| parts.keys().map(move |name| (id, name)));
+    let left: Vec<_> = parts.filter(|(_, name)| !said(name)).collect();
     assert!(left.is_empty(), "nobody says {left:?}");
 }
 

@@ -4,6 +4,7 @@ use secrecy::ExposeSecret;
 use serde::Serialize;
 
 use super::{
+    aligned,
     ground::Ground,
     plan::{Plan, placed},
 };
@@ -12,7 +13,7 @@ use crate::{
         Changed, Diagnosis,
         diagnosis::{DiagnosisAsk, FindingState},
     },
-    cli::{connect::quoted, diagnose, dns::AskedServers, error::Quiet, output::Format},
+    cli::{connect::quoted, diagnose, dns::AskedServers, error::Quiet, language::part, output::Format},
     diagnostics::{Area, Severity},
     dns::Record,
     model::{BindAddress, Host, Mode, Name, Protocol, StaticRoute, host},
@@ -62,9 +63,9 @@ pub async fn show(
     if tables {
         if !records.is_empty() {
             output.note("");
-            output.note(match plan.mode() {
-                Mode::Open => "Publish these records in DNS, so that partners find this server:",
-                Mode::Direct => "Static routes need no DNS. For partners that look for this server there, publish:",
+            output.note(&match plan.mode() {
+                Mode::Open => say!("after-publish-open"),
+                Mode::Direct => say!("after-publish-direct"),
             });
             output.data(&records.iter().map(|record| format!("{record}\n")).collect::<String>())?;
             if plan.mode() == Mode::Open {
@@ -74,15 +75,12 @@ pub async fn show(
         counterpart(ground, plan, &partner, authority.as_ref());
         if let Some((user, password)) = plan.generated() {
             output.dialogue("");
-            output.dialogue(&format!(
-                "The password of {user}@{}, which is shown this once: {}",
-                plan.domain,
-                password.expose_secret()
-            ));
+            let user = format!("{user}@{}", plan.domain);
+            output.dialogue(&say!("after-password", user = user, password = password.expose_secret()));
         }
         if !ground.runs() {
             output.note("");
-            output.note("No server runs yet. Start it:");
+            output.note(&say!("after-start"));
             output.note(&format!("    {}", ground.start()));
         }
     }
@@ -185,21 +183,25 @@ fn counterpart(ground: &Ground<'_>, plan: &Plan, commands: &[String], authority:
     let output = &ground.session().output;
     let place = |line: &str| output.for_this_server(line);
     output.note("");
-    output.note(&format!("Tell the administrator of {}, who needs a route in turn:", route.domain));
-    output.note(&format!("    domain    {}", plan.domain));
-    output.note(&format!("    server    {}, port {}", reached_as(plan), plan.interface.port));
-    output.note(&format!("    protocol  {}", plan.interface.protocol));
+    output.note(&say!("after-partner", partner = route.domain));
+    let told = |name: &str, values: &[(&str, String)]| part("after-partner", name, values);
+    let (host, port) = (reached_as(plan).to_string(), plan.interface.port.to_string());
+    let mut facts = vec![
+        (told("domain", &[]), plan.domain.to_string()),
+        (told("server", &[]), told("host", &[("host", host), ("port", port)])),
+        (told("protocol", &[]), plan.interface.protocol.to_string()),
+    ];
     match authority {
         Some((ca, fingerprint)) => {
-            output
-                .note(&format!("    CA        {ca}: send the file that this makes, and read the fingerprint to them:"));
-            output
-                .note(&format!("              {}", place(&format!("ucfed certificate trust export {ca} > {ca}.pem"))));
-            output.note(&format!("              SHA-256 {fingerprint}"));
+            let export = format!("ucfed certificate trust export {ca} > {ca}.pem");
+            facts.push((told("ca", &[]), told("export", &[("ca", ca.to_string())])));
+            facts.push((String::new(), place(&export)));
+            facts.push((String::new(), format!("SHA-256 {fingerprint}")));
         }
-        None if plan.interface.certificate.is_some() => output.note("    CA        whoever issued our certificate"),
+        None if plan.interface.certificate.is_some() => facts.push((told("ca", &[]), told("foreign", &[]))),
         None => {}
     }
-    output.note("  With ucfed, that is there:");
+    aligned(&facts).iter().for_each(|line| output.note(&format!("    {line}")));
+    output.note(&format!("  {}", told("ucfed", &[])));
     commands.iter().for_each(|command| output.note(&format!("    {command}")));
 }

@@ -45,7 +45,7 @@ impl<'a> File<'a> {
     pub fn read(output: &'a Output, file: &str, text: &str, questions: &[&'static Question]) -> Result<Self, Fault> {
         let refuse = |reason: String| SetupError::Form { file: file.to_owned(), reason };
         if text.len() > MOST {
-            return Err(refuse(format!("it has more than {MOST} octets")).into());
+            return Err(refuse(say!("setup-too-long", most = MOST)).into());
         }
         let value: serde_json::Value = if text.trim_start().starts_with('{') {
             serde_json::from_str(text).map_err(|error| refuse(error.to_string()))?
@@ -53,7 +53,7 @@ impl<'a> File<'a> {
             toml::from_str(text).map_err(|error: toml::de::Error| refuse(located(text, &error)))?
         };
         let mut answers = BTreeMap::new();
-        flatten("", &value, &mut answers).map_err(|field| refuse(format!("{field} is no single value")))?;
+        flatten("", &value, &mut answers).map_err(|field| refuse(say!("setup-no-single-value", field = field)))?;
         for field in answers.keys() {
             match questions.iter().find(|question| question.key == field) {
                 None => return Err(unknown(field, questions).into()),
@@ -83,7 +83,7 @@ impl<'a> File<'a> {
 fn located(text: &str, error: &toml::de::Error) -> String {
     let line = error.span().and_then(|span| text.get(..span.start)).map(|before| before.matches('\n').count() + 1);
     let message = error.message().lines().next().unwrap_or_default();
-    line.map_or_else(|| message.to_owned(), |line| format!("line {line}: {message}"))
+    line.map_or_else(|| message.to_owned(), |line| say!("setup-at-line", line = line, message = message))
 }
 
 /// The single values of a table, by their paths.

@@ -85,11 +85,9 @@ impl<'a> Ground<'a> {
     /// What it is, in a sentence.
     pub fn told(&self) -> String {
         match self {
-            Self::Server(session) => format!("The server of {} is set up.", session.place().socket.display()),
-            Self::Store(_) => format!("No server runs: the store in {} is set up.", self.directory()),
-            Self::Nothing(_) => {
-                format!("No server runs, and there is no store yet: it is made in {}.", self.directory())
-            }
+            Self::Server(session) => say!("setup-server", socket = session.place().socket.display()),
+            Self::Store(_) => say!("setup-store", directory = self.directory()),
+            Self::Nothing(_) => say!("setup-nothing", directory = self.directory()),
         }
     }
 

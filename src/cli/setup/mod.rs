@@ -19,7 +19,7 @@ use fault::{SetupAdvice, SetupError};
 use self::{
     file::File,
     ground::Ground,
-    plan::{Plan, Step, placed},
+    plan::{Plan, placed},
     question::{Question, State, position, walk},
     surroundings::Surroundings,
     terminal::Terminal,
@@ -29,6 +29,7 @@ use super::{
     connect::Session,
     dns::AskedServers,
     error::{CliError, Failure},
+    language::{self, label, part, spoken},
 };
 use crate::{api::Changed, model::Fault};
 
@@ -200,7 +201,7 @@ impl Setup {
             let asked = |key| position(questions, key).filter(|number| trail.contains(number));
             let Some(number) = questions::concerned(&failure.code).and_then(asked) else { return Err(error) };
             terminal.show_again(&failure);
-            terminal.say("  ", "Nothing was changed. Answer again from here; < goes further back.");
+            terminal.say("  ", &say!("setup-again"));
             trail.retain(|asked| *asked < number);
             at = number;
         }
@@ -245,32 +246,32 @@ fn saved(told: &[(&'static str, String)]) -> String {
 }
 
 fn introduce(terminal: &Terminal<'_>, ground: &Ground<'_>, state: &State) {
-    terminal.say(
-        "",
-        "This sets up a federation server. Enter takes the default in brackets, ? explains more, < goes back one question, \
-         Ctrl-C ends without a trace. Nothing is changed before you have seen the plan and agreed.",
-    );
+    terminal.say("", &say!("setup-introduction"));
     terminal.say("", &ground.told());
     let present = &state.around.present;
     if present.is_configured() {
         let routes = present.routes.iter().map(|route| route.domain.to_string()).collect::<Vec<_>>().join(", ");
-        let domain = present.domain.as_ref().map_or_else(|| "no presence domain".to_owned(), ToString::to_string);
-        terminal.say("", "Something is configured already. It is taken for the defaults, and what is not asked stays:");
-        for line in [
-            format!("presence domain  {domain}"),
-            format!(
-                "interfaces       {}",
-                listed(present.interfaces.iter().map(|found| format!("{} {}", found.protocol, found.address())))
-            ),
-            format!("certificates     {}", listed(&present.certificates)),
-            format!("mode             {}", present.federation.mode),
-            format!("static routes    {}", if routes.is_empty() { "-" } else { &routes }),
-            format!("global level     {}", present.global.map_or("off", |level| level.as_str())),
-            format!("users            {}", present.users.len()),
-        ] {
-            terminal.say_line(&format!("  {line}"));
-        }
+        let told = |name: &str| part("setup-present", name, &[]);
+        let interfaces = present.interfaces.iter().map(|found| format!("{} {}", found.protocol, found.address()));
+        terminal.say("", &say!("setup-present"));
+        let facts = [
+            ("domain", present.domain.as_ref().map_or_else(|| told("no-domain"), ToString::to_string)),
+            ("interfaces", listed(interfaces)),
+            ("certificates", listed(&present.certificates)),
+            ("mode", present.federation.mode.to_string()),
+            ("routes", if routes.is_empty() { "-".to_owned() } else { routes }),
+            ("level", present.global.map_or_else(|| label("off"), language::level)),
+            ("users", present.users.len().to_string()),
+        ];
+        let facts = facts.map(|(name, value)| (told(name), value));
+        aligned(&facts).iter().for_each(|line| terminal.say_line(&format!("  {line}")));
     }
+}
+
+/// Names with their values beneath each other.
+fn aligned(facts: &[(String, String)]) -> Vec<String> {
+    let width = facts.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+    facts.iter().map(|(name, value)| format!("{name:<width$}  {value}")).collect()
 }
 
 fn listed<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
@@ -281,13 +282,13 @@ fn listed<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
 fn show_plan(session: &Session, plan: &Plan, say: impl Fn(&str)) {
     let steps = plan.steps();
     if steps.is_empty() {
-        say("Everything is as it is to be: nothing will change.");
+        say(&say!("plan-empty"));
         return;
     }
-    say("The plan, as the commands that would do it one by one; it is made as one change:");
-    for (number, Step { what, lines }) in steps.iter().enumerate() {
-        say(&format!("{:>3}. {what}", number + 1));
-        for line in lines {
+    say(&say!("plan-begins"));
+    for (number, step) in steps.iter().enumerate() {
+        say(&format!("{:>3}. {}", number + 1, step.what(spoken())));
+        for line in &step.lines {
             say(&format!("       {}", placed(line, &|line| session.output.for_this_server(line))));
         }
     }

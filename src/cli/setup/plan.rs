@@ -8,6 +8,7 @@ use super::{
     surroundings::Present,
 };
 use crate::{
+    cli::language::said_in,
     model::{
         AccessServer, CertificateKind, Document, Domain, DomainPattern, Fault, Interface, Mode, Name, PeerEku,
         PermissionLevel, Protocol, SipServer, StaticRoute, User, UserName, Watched,
@@ -17,7 +18,7 @@ use crate::{
         },
         host,
     },
-    text::quoted,
+    text::{Language, quoted},
     tls::{self, authority},
 };
 
@@ -27,10 +28,18 @@ const DAYS: u32 = 397;
 /// One step, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// What it does.
-    pub what: String,
+    /// The id of the words for what it does, and their values.
+    what: (&'static str, Vec<(&'static str, String)>),
     /// The commands, one a line.
     pub lines: Vec<String>,
+}
+
+impl Step {
+    /// What it does.
+    pub fn what(&self, language: Language) -> String {
+        let (id, values) = &self.what;
+        said_in(language, id, values)
+    }
 }
 
 /// What is to be done.
@@ -152,30 +161,31 @@ impl Plan {
     /// The steps, in an order in which each command finds what it needs.
     pub fn steps(&self) -> Vec<Step> {
         let mut steps = Vec::new();
-        let mut step = |what: String, lines: Vec<String>| {
+        let mut step = |what: &'static str, values: Vec<(&'static str, String)>, lines: Vec<String>| {
             if !lines.is_empty() {
-                steps.push(Step { what, lines });
+                steps.push(Step { what: (what, values), lines });
             }
         };
         if self.set_domain {
             step(
-                format!("Set the presence domain {}", self.domain.to_unicode()),
+                "plan-presence-domain",
+                vec![("domain", self.domain.to_unicode())],
                 vec![format!("ucfed presence-domain set {}", quoted(&self.domain.to_string()))],
             );
         }
         if let Some(certificate) = &self.certificate {
             let (what, lines) = certificate.step(&self.domain);
-            step(what, lines);
+            step(what, Vec::new(), lines);
         }
-        step("Listen for partners".to_owned(), self.interface_lines());
-        step("Trust the partner's CA, for its domain alone".to_owned(), self.anchor_lines());
-        step("Reach the first partner".to_owned(), self.route_lines());
+        step("plan-interface", Vec::new(), self.interface_lines());
+        step("plan-anchor", Vec::new(), self.anchor_lines());
+        step("plan-route", Vec::new(), self.route_lines());
         if self.mode != self.mode_known {
             let what = match self.mode {
-                Mode::Open => "Federate with every domain that is found in DNS",
-                Mode::Direct => "Federate with the partners that have a route",
+                Mode::Open => "plan-open",
+                Mode::Direct => "plan-direct",
             };
-            step(what.to_owned(), vec![format!("ucfed federation mode {}", self.mode)]);
+            step(what, Vec::new(), vec![format!("ucfed federation mode {}", self.mode)]);
         }
         let mut levels = Vec::new();
         if let Some(global) = self.global {
@@ -185,9 +195,9 @@ impl Plan {
         if let (Some(level), Some(route)) = (self.level, &self.route) {
             levels.push(format!("ucfed domain-permission set {} {level}", route.domain));
         }
-        step("Say how much partners see at most".to_owned(), levels);
+        step("plan-levels", Vec::new(), levels);
         if let Some(user) = &self.user {
-            step(format!("The user {}@{}", user.user.name, self.domain), user.lines());
+            step("plan-user", vec![("user", format!("{}@{}", user.user.name, self.domain))], user.lines());
         }
         steps
     }
@@ -300,9 +310,10 @@ impl Plan {
     pub fn script(&self, place: &dyn Fn(&str) -> String) -> String {
         let mut script =
             format!("#!/bin/sh\n# Sets up {}, as asked by: ucfed setup --print-commands\nset -eu\n", self.domain);
-        for Step { what, lines } in self.steps() {
-            script.push_str(&format!("\n# {what}\n"));
-            lines.iter().for_each(|line| script.push_str(&format!("{}\n", placed(line, place))));
+        // A script is for machines, which speak English.
+        for step in self.steps() {
+            script.push_str(&format!("\n# {}\n", step.what(Language::English)));
+            step.lines.iter().for_each(|line| script.push_str(&format!("{}\n", placed(line, place))));
         }
         script
     }
@@ -383,7 +394,7 @@ fn new_certificate(answers: &Answers) -> Option<NewCertificate> {
 }
 
 impl NewCertificate {
-    fn step(&self, domain: &Domain) -> (String, Vec<String>) {
+    fn step(&self, domain: &Domain) -> (&'static str, Vec<String>) {
         match self {
             Self::PrivateCa { name, ca, hosts } => {
                 let hosts: String = hosts.iter().map(|host| format!(" --host {}", quoted(&host.to_string()))).collect();
@@ -391,13 +402,10 @@ impl NewCertificate {
                     format!("ucfed certificate ca create --name {ca}"),
                     format!("ucfed certificate ca issue {name} --domain {domain}{hosts} --ca {ca}"),
                 ];
-                ("Make a private CA, and a certificate of it".to_owned(), lines)
+                ("plan-private-ca", lines)
             }
-            Self::Read { import, .. } => ("Import the certificate".to_owned(), vec![import.clone()]),
-            Self::Watch { name, typed, .. } => (
-                "Import the certificate, now and whenever its files change".to_owned(),
-                vec![format!("ucfed certificate watch {name} {typed}")],
-            ),
+            Self::Read { import, .. } => ("plan-import", vec![import.clone()]),
+            Self::Watch { name, typed, .. } => ("plan-watch", vec![format!("ucfed certificate watch {name} {typed}")]),
         }
     }
 

@@ -4,7 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::{SetupError, answers::Answers, surroundings::Surroundings};
-use crate::model::Fault;
+use crate::{
+    cli::language::{part, said},
+    model::Fault,
+};
 
 /// One question of the wizard.
 #[derive(Debug)]
@@ -74,9 +77,20 @@ impl Choice {
     pub fn new(word: impl Into<String>, meaning: impl Into<String>) -> Self {
         Self { word: word.into(), meaning: meaning.into() }
     }
+
+    /// A choice whose meaning is the part of that name in the words with the id `id`.
+    pub fn worded(id: &str, word: &str) -> Self {
+        Self::new(word, part(id, word, &[]))
+    }
 }
 
 impl Prompt {
+    /// A question in the words with the id `id`: its title, and the parts `.about` and `.more`.
+    pub fn worded(id: &str, values: &[(&str, String)]) -> Self {
+        let (explanation, help) = (part(id, "about", values), part(id, "more", values));
+        Self { title: said(id, values), explanation, help, ..Self::default() }
+    }
+
     /// The word that was meant: choices may be named by their number.
     fn meant<'a>(&'a self, text: &'a str) -> &'a str {
         let number = text.parse::<usize>().ok().filter(|number| *number > 0);
@@ -238,9 +252,9 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
-/// The choices of a question that is answered by yes or no.
-pub fn yes_no(yes: &str, no: &str) -> Vec<Choice> {
-    vec![Choice::new("yes", yes), Choice::new("no", no)]
+/// The choices of a question that is answered by yes or no, and has the words with the id `id`.
+pub fn yes_no(id: &str) -> Vec<Choice> {
+    ["yes", "no"].map(|word| Choice::worded(id, word)).into()
 }
 
 /// The word for yes or no.

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     cli::{
         error::{CliError, Failure},
+        language::{part, said},
         output::Output,
     },
     model::Fault,
@@ -107,8 +108,9 @@ impl<'a> Terminal<'a> {
     fn explain(&mut self, question: &'static Question, prompt: &Prompt) {
         if self.group != question.group {
             self.group = question.group;
-            let name = GROUPS.get(question.group - 1).copied().unwrap_or_default();
-            self.output.dialogue(&format!("\n{} of {}: {name}", question.group, GROUPS.len()));
+            let name = said(GROUPS.get(question.group - 1).copied().unwrap_or_default(), &[]);
+            let heading = say!("group-of", number = question.group, all = GROUPS.len(), group = name);
+            self.output.dialogue(&format!("\n{heading}"));
         }
         if self.explained.replace(question.key) != Some(question.key) {
             self.output.dialogue("");
@@ -124,8 +126,7 @@ impl<'a> Terminal<'a> {
 
     /// A secret, twice if it is a new one.
     async fn secret(&mut self, question: &'static Question, prompt: &Prompt) -> anyhow::Result<Option<Reply>> {
-        let title = &prompt.title;
-        let first = self.line(&format!("{title} (unseen): "), false).await?;
+        let first = self.line(&format!("{}: ", say!("setup-unseen", title = prompt.title)), false).await?;
         match first.as_str() {
             "<" => return Ok(Some(Reply::Back)),
             "?" => {
@@ -135,7 +136,7 @@ impl<'a> Terminal<'a> {
             _ => {}
         }
         if question.key == "user.secret" && !first.is_empty() {
-            let second = self.line("Once more: ", false).await?;
+            let second = self.line(&format!("{}: ", say!("setup-once-more")), false).await?;
             if *first != *second {
                 self.failure(SetupError::PasswordsDiffer.into());
                 return Ok(None);
@@ -151,16 +152,12 @@ impl<'a> Terminal<'a> {
     /// Asks whether to go on with the plan. `None` is back.
     pub async fn confirmed(&mut self) -> anyhow::Result<Option<bool>> {
         loop {
-            let line = self.line("Apply? [Y/n] ", true).await?;
+            let line = self.line(&format!("{} ", say!("plan-apply")), true).await?;
             let text = line.trim().to_lowercase();
             match text.as_str() {
                 "" => return Ok(Some(true)),
                 "<" | "back" => return Ok(None),
-                "?" => self.say(
-                    "  ",
-                    "With yes all of it is made as one change, or nothing of it. With no nothing is changed. < goes back \
-                     into the questions.",
-                ),
+                "?" => self.say("  ", &part("plan-apply", "more", &[])),
                 _ => match super::question::yes_or_no(&text) {
                     Some(yes) => return Ok(Some(yes)),
                     None => self.failure(SetupError::Yes { input: text.chars().take(80).collect() }.into()),
@@ -207,7 +204,7 @@ impl Source for Terminal<'_> {
                 }
                 "?" | "help" => {
                     self.say("  ", &prompt.help);
-                    self.say("  ", "Enter takes what stands in brackets, < goes back, Ctrl-C ends without a trace.");
+                    self.say("  ", &say!("setup-keys"));
                 }
                 text => return Ok(Reply::Text(text.to_owned())),
             }

@@ -4,6 +4,7 @@ mod asked;
 mod back;
 mod certificate;
 mod file;
+mod german;
 mod refused;
 mod script;
 
@@ -48,7 +49,7 @@ impl Dialogue {
     /// Waits for the prompt of a question; returns what was said before it, and the default.
     #[track_caller]
     fn prompt(&mut self, title: &str) -> (String, Option<String>) {
-        let text = self.until(&format!(r"(^|\n){title}( \[[^\]\r\n]*\])?( \(unseen\))?: "));
+        let text = self.until(&format!(r"(^|\n){title}( \[[^\]\r\n]*\])?( \((unseen|verdeckt)\))?: "));
         let line = text.lines().last().unwrap_or_default().to_owned();
         let default = line.split_once(" [").and_then(|(_, rest)| rest.strip_suffix("]: ")).map(str::to_owned);
         (text, default)

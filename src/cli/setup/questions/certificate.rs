@@ -14,7 +14,7 @@ use super::{
     NONE, content, is_none, one_of, path, shown, user, yes,
 };
 use crate::{
-    cli::language::spoken,
+    cli::language::{part, spoken},
     model::{Coded, Config, Fault, Name},
     text,
     tls::{self, Anchors, CertificateError, CertificateNote, Imported, Importing},
@@ -55,32 +55,25 @@ pub const QUESTIONS: &[Question] = &[
         "certificate.password_env",
         Asked::File,
         is_sealed,
-        |_| titled("A variable of the environment with the password of the PKCS#12 file"),
+        |_| Prompt::worded("ask-certificate-password-env", &[]),
         |state, text| open_pkcs12(state, user::from_environment(text)?),
     ),
     question(
         "certificate.password_file",
         Asked::File,
         is_sealed,
-        |_| titled("A file with the password of the PKCS#12 file"),
+        |_| Prompt::worded("ask-certificate-password-file", &[]),
         |state, text| open_pkcs12(state, user::from_file(text)?),
     ),
     question(
         "certificate.password",
         Asked::Secret,
         is_sealed,
-        |_| Prompt {
-            explanation: "The file is sealed with a password. It is not shown, and not kept.".to_owned(),
-            ..titled("Password of the file")
-        },
+        |_| Prompt::worded("ask-certificate-password", &[]),
         |state, text| open_pkcs12(state, Password::Typed(text.into())),
     ),
     question("certificate.accept", Asked::Anybody, |state| !doubts(state).is_empty(), ask_accept, take_accept),
 ];
-
-fn titled(title: &str) -> Prompt {
-    Prompt { title: title.to_owned(), ..Prompt::default() }
-}
 
 fn is_from(state: &State, from: CertificateFrom) -> bool {
     state.answers.shows_certificate() && state.answers.certificate.from == from
@@ -97,32 +90,11 @@ fn is_sealed(state: &State) -> bool {
 
 fn ask_from(state: &State) -> Prompt {
     let keep = !state.around.present.certificates.is_empty();
-    let mut choices = vec![
-        Choice::new(
-            "private-ca",
-            "make a CA of your own now, and a certificate of it: for partners with a static route",
-        ),
-        Choice::new("files", "import a chain and its key from PEM files"),
-        Choice::new("pkcs12", "import both from one file (.p12, .pfx)"),
-        Choice::new("watch", "take PEM files that another tool renews, now and whenever they change"),
-    ];
-    if keep {
-        choices.push(Choice::new("keep", "one that was imported before"));
-    }
+    let words = CertificateFrom::WORDS.iter().filter(|(_, from)| keep || *from != CertificateFrom::Keep);
     Prompt {
-        title: "Certificate".to_owned(),
-        explanation: format!(
-            "What this server shows to partners: it proves that the server may speak for {}. For open federation it has \
-             to be of a public CA. For static routes a private CA is enough, since the partner can add yours as trusted.",
-            state.answers.domain_text()
-        ),
-        help:
-            "It belongs to the machine, not to a person. A certificate of a public CA can also be ordered and renewed \
-               from here, once the records in DNS can be changed by this server: ucfed certificate acme --help"
-                .to_owned(),
-        choices,
-        open: false,
+        choices: words.map(|(word, _)| Choice::worded("ask-certificate-from", word)).collect(),
         default: Some(if keep { "keep" } else { "private-ca" }.to_owned()),
+        ..Prompt::worded("ask-certificate-from", &[("domain", state.answers.domain_text())])
     }
 }
 
@@ -142,16 +114,9 @@ fn ask_name(state: &State) -> Prompt {
     let kept = || shown.or(present.certificates.first()).map(ToString::to_string);
     let keep = state.answers.certificate.from == CertificateFrom::Keep;
     let default = if keep { kept() } else { None };
+    let words = Prompt::worded("ask-certificate-name", &[]);
     Prompt {
-        title: "Name of the certificate".to_owned(),
-        explanation: if keep {
-            "Which of the certificates that are here this server is to show."
-        } else {
-            "What it is called in commands and lists here; nobody outside sees it. One of the same name is replaced for \
-             new connections."
-        }
-        .to_owned(),
-        help: "Small letters, digits, dot, hyphen and underscore. See also: ucfed certificate list".to_owned(),
+        explanation: if keep { part("ask-certificate-name", "about-keep", &[]) } else { words.explanation.clone() },
         choices: if keep {
             present.certificates.iter().map(|name| Choice::new(name.to_string(), "")).collect()
         } else {
@@ -159,6 +124,7 @@ fn ask_name(state: &State) -> Prompt {
         },
         open: !keep,
         default: Some(default.unwrap_or_else(|| format!("{}-cert", state.answers.label()))),
+        ..words
     }
 }
 
@@ -190,16 +156,7 @@ fn free_authority(state: &State) -> String {
 }
 
 fn ask_ca(state: &State) -> Prompt {
-    Prompt {
-        title: "Name of the private CA".to_owned(),
-        explanation:
-            "The CA is made now and stays in this server's store, with its key; it holds for ten years. Partners \
-                      get its certificate, never its key, and add it as trusted for your domain."
-                .to_owned(),
-        help: "It is exported by: ucfed certificate trust export NAME".to_owned(),
-        default: Some(free_authority(state)),
-        ..Prompt::default()
-    }
+    Prompt { default: Some(free_authority(state)), ..Prompt::worded("ask-certificate-ca", &[]) }
 }
 
 fn take_ca(state: &mut State, text: &str) -> Result<Next, Fault> {
@@ -230,14 +187,10 @@ fn take_ca(state: &mut State, text: &str) -> Result<Next, Fault> {
 
 fn ask_hosts(state: &State) -> Prompt {
     Prompt {
-        title: "Hosts that the certificate names".to_owned(),
-        explanation: "The names and addresses by which partners connect to this server, besides the domain, which it \
-                      always proves. Several are separated by commas."
-            .to_owned(),
-        help: "Where a partner's route names an address, as 192.0.2.1, the certificate may name it, too.".to_owned(),
-        choices: vec![Choice::new(NONE, "the domain alone")],
+        choices: vec![Choice::worded("ask-certificate-hosts", NONE)],
         open: true,
         default: Some(state.answers.public_host()),
+        ..Prompt::worded("ask-certificate-hosts", &[])
     }
 }
 
@@ -250,14 +203,10 @@ fn take_hosts(state: &mut State, text: &str) -> Result<Next, Fault> {
 
 fn ask_chain(state: &State) -> Prompt {
     let watched = state.answers.certificate.from == CertificateFrom::Watch;
-    Prompt {
-        title: "File with the chain".to_owned(),
-        explanation: format!(
-            "A PEM file with the certificate and the intermediates between it and its CA, as fullchain.pem.{}",
-            if watched { " The server has to be able to read it, now and later." } else { "" }
-        ),
-        help: "The order in it does not matter, and the root need not be in it.".to_owned(),
-        ..Prompt::default()
+    let words = Prompt::worded("ask-certificate-chain", &[]);
+    match watched {
+        true => Prompt { explanation: part("ask-certificate-chain", "about-watch", &[]), ..words },
+        false => words,
     }
 }
 
@@ -277,15 +226,10 @@ fn ask_key(state: &State) -> Prompt {
     let chain = content(&state.answers.certificate.chain).unwrap_or_default();
     let combined = !watched && String::from_utf8_lossy(&chain).contains("PRIVATE KEY-----");
     Prompt {
-        title: "File with the private key".to_owned(),
-        explanation:
-            "The key of the certificate, a PEM file without a password. It is kept in the store of this server, \
-                      and never shown again."
-                .to_owned(),
-        help: "A sealed key is opened by: openssl pkey -in sealed.pem -out key.pem".to_owned(),
-        choices: if watched { Vec::new() } else { vec![Choice::new(SAME, "it stands in the file of the chain")] },
+        choices: if watched { Vec::new() } else { vec![Choice::worded("ask-certificate-key", SAME)] },
         open: true,
         default: combined.then(|| SAME.to_owned()),
+        ..Prompt::worded("ask-certificate-key", &[])
     }
 }
 
@@ -335,14 +279,7 @@ fn take_imported(state: &mut State, imported: Imported) {
 }
 
 fn ask_pkcs12(_: &State) -> Prompt {
-    Prompt {
-        explanation:
-            "One file with the certificate, its intermediates and its key, as Windows exports it (.pfx, .p12). If \
-                      it is sealed, its password is asked for next."
-                .to_owned(),
-        help: "Have the whole chain exported with it.".to_owned(),
-        ..titled("PKCS#12 file")
-    }
+    Prompt::worded("ask-certificate-pkcs12", &[])
 }
 
 fn take_pkcs12(state: &mut State, text: &str) -> Result<Next, Fault> {
@@ -402,18 +339,9 @@ fn doubts_text(state: &State) -> String {
 
 fn ask_accept(state: &State) -> Prompt {
     Prompt {
-        title: "Use it all the same".to_owned(),
-        explanation: format!(
-            "{} Partners who look will refuse the connection. With no another certificate is asked for.",
-            doubts_text(state)
-        ),
-        help:
-            "A certificate proves a domain by its subject alternative names: a SIP URI, as sip:example.com, or a DNS \
-               name, as example.com. Wildcards prove nothing (RFC 5922)."
-                .to_owned(),
-        choices: yes_no("go on with it", "name another one"),
-        open: false,
+        choices: yes_no("ask-certificate-accept"),
         default: Some("no".to_owned()),
+        ..Prompt::worded("ask-certificate-accept", &[("doubts", doubts_text(state))])
     }
 }
 

@@ -31,14 +31,7 @@ const GLOBAL: &str = "global";
 
 /// The levels, and what each reveals.
 fn levels() -> Vec<Choice> {
-    let reveals = |level| match level {
-        PermissionLevel::Blocked => "nothing: every request is refused",
-        PermissionLevel::Public => "available, away, busy or offline; title, company, business phone; messages",
-        PermissionLevel::Company => "also office, business address and the public calendar",
-        PermissionLevel::Team => "also mobile phone and note",
-        PermissionLevel::Personal => "everything: also private phone and private calendar",
-    };
-    PermissionLevel::ALL.into_iter().map(|level| Choice::new(level.as_str(), reveals(level))).collect()
+    PermissionLevel::ALL.into_iter().map(|level| Choice::worded("level-choices", level.as_str())).collect()
 }
 
 fn ask_global(state: &State) -> Prompt {
@@ -49,22 +42,8 @@ fn ask_global(state: &State) -> Prompt {
         None => PermissionLevel::Public.as_str(),
     };
     let mut choices = levels();
-    choices.push(Choice::new(OFF, "as blocked, except for domains that get a level of their own"));
-    Prompt {
-        title: "Global level".to_owned(),
-        explanation:
-            "The most that people of a partner's domain get to see of your users, and whether they may write at \
-                      all. It is a maximum: within it each user decides about each contact. Keep it low, and raise \
-                      it for single domains that you trust."
-                .to_owned(),
-        help:
-            "With blocked or off every request from a domain without a level of its own is refused. It holds at once \
-               when it is changed: ucfed domain-permission set --global LEVEL"
-                .to_owned(),
-        choices,
-        open: false,
-        default: Some(default.to_owned()),
-    }
+    choices.push(Choice::worded("ask-permission-global", OFF));
+    Prompt { choices, default: Some(default.to_owned()), ..Prompt::worded("ask-permission-global", &[]) }
 }
 
 fn take_global(state: &mut State, text: &str) -> Result<Next, Fault> {
@@ -91,18 +70,12 @@ fn ask_partner(state: &State) -> Prompt {
     let mut choices = levels();
     // A level that is there is taken away by its own command.
     if present.is_none() {
-        choices.insert(0, Choice::new(GLOBAL, "no level of its own: the global one holds"));
+        choices.insert(0, Choice::worded("ask-permission-partner", GLOBAL));
     }
     Prompt {
-        title: format!("Level of {name}"),
-        explanation: format!(
-            "A level for the people of {name} alone, which stands above the global one, in both directions: higher for a \
-             partner whom you trust particularly, or lower."
-        ),
-        help: "Later: ucfed domain-permission set DOMAIN LEVEL".to_owned(),
         choices,
-        open: false,
         default: Some(default.to_owned()),
+        ..Prompt::worded("ask-permission-partner", &[("partner", name)])
     }
 }
 

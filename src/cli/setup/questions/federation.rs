@@ -13,26 +13,16 @@ pub const QUESTIONS: &[Question] =
 
 fn ask(state: &State) -> Prompt {
     let answers = &state.answers;
+    let record = format!(
+        "_sipfederationtls._tcp.{}. 3600 IN SRV 0 1 {} {}.",
+        answers.domain_text(),
+        answers.port,
+        answers.public_host()
+    );
     Prompt {
-        title: "Open or direct".to_owned(),
-        explanation: format!(
-            "With direct your users reach the partners that you name, each by a static route; that needs no DNS, and a \
-             private CA is enough. With open they also reach, and are reached by, every domain that publishes its server \
-             in DNS; that needs a public certificate and this record:\n    _sipfederationtls._tcp.{}. 3600 IN SRV 0 1 {} {}.",
-            answers.domain_text(),
-            answers.port,
-            answers.public_host()
-        ),
-        help:
-            "Either way nobody sees more than the domain permission allows, which comes next, and a blacklist stands \
-               above everything. It can be changed at any time: ucfed federation mode open"
-                .to_owned(),
-        choices: vec![
-            Choice::new("direct", "the partners that you name"),
-            Choice::new("open", "also every domain that is found in DNS"),
-        ],
-        open: false,
+        choices: ["direct", "open"].map(|word| Choice::worded("ask-federation-mode", word)).into(),
         default: Some(state.around.present.federation.mode.to_string()),
+        ..Prompt::worded("ask-federation-mode", &[("record", record)])
     }
 }
 

@@ -23,9 +23,15 @@ use super::{
 };
 use crate::model::Fault;
 
-/// The groups, by number from 1.
-pub const GROUPS: [&str; 6] =
-    ["Presence domain", "SIP server", "Certificate", "Federation", "Domain permission", "First user"];
+/// The ids of the names of the groups, by number from 1.
+pub const GROUPS: [&str; 6] = [
+    "group-presence-domain",
+    "group-sip-server",
+    "group-certificate",
+    "group-federation",
+    "group-domain-permission",
+    "group-user",
+];
 
 /// All questions.
 pub fn all() -> Vec<&'static Question> {
@@ -110,7 +116,7 @@ fn content(file: &Path) -> Result<Zeroizing<Vec<u8>>, Fault> {
     let read = File::open(file).and_then(|file| file.take(FILE_MOST + 1).read_to_end(&mut octets));
     read.map_err(|error| refuse(error.to_string()))?;
     if octets.len() as u64 > FILE_MOST {
-        return Err(refuse(format!("it has more than {FILE_MOST} octets")).into());
+        return Err(refuse(say!("setup-too-long", most = FILE_MOST)).into());
     }
     Ok(octets)
 }
@@ -122,17 +128,15 @@ fn shown(text: &str) -> String {
 
 /// The choices of a protocol.
 fn protocols() -> Vec<Choice> {
-    vec![
-        Choice::new("mtls", "encrypted, and both sides prove who they are: for partners"),
-        Choice::new("tls", "encrypted, and this server alone proves who it is"),
-        Choice::new("tcp", "plain: whoever knows address and port can talk; only inside a network of your own"),
-        Choice::new("udp", "plain, for special cases; not recommended"),
-    ]
+    ["mtls", "tls", "tcp", "udp"].map(|word| Choice::worded("protocol-choices", word)).into()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::question::{Asked, Prompt, State},
+        *,
+    };
 
     #[test]
     fn every_question_has_a_key_of_its_own_and_every_concerned_one_exists() {
@@ -146,5 +150,17 @@ mod tests {
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), count);
+    }
+
+    #[test]
+    fn every_question_has_all_its_words() {
+        let state = State::default();
+        for question in all() {
+            let Prompt { title, explanation, help, choices, .. } = (question.prompt)(&state);
+            assert!(!title.is_empty() && !title.starts_with("ask-"), "{title}");
+            let explains = !explanation.is_empty() && !help.is_empty();
+            assert!(explains || question.asked != Asked::Anybody, "{title}");
+            assert!(choices.iter().all(|choice| !choice.meaning.is_empty()), "{title}: {choices:?}");
+        }
     }
 }

@@ -7,6 +7,7 @@ use super::{
     },
     NONE, is_none, port, protocols,
 };
+use crate::cli::language::part;
 use crate::model::{BindAddress, Fault, Host, Interface, Protocol, host::is_public};
 use crate::transport::sockets::{SocketError, Sockets};
 
@@ -41,7 +42,7 @@ pub const QUESTIONS: &[Question] = &[
 ];
 
 /// `private IPv4, eth0`
-fn kind(ip: std::net::IpAddr) -> String {
+fn kind(ip: std::net::IpAddr, interface: &str) -> String {
     let family = if ip.is_ipv4() { "IPv4" } else { "IPv6" };
     let link_local = match ip {
         std::net::IpAddr::V4(ip) => ip.is_link_local(),
@@ -53,25 +54,17 @@ fn kind(ip: std::net::IpAddr) -> String {
         ip if is_public(ip) => "public",
         _ => "private",
     };
-    format!("{reach} {family}")
+    part("ask-interface-ip", reach, &[("family", family.to_owned()), ("interface", interface.to_owned())])
 }
 
 fn ask_ip(state: &State) -> Prompt {
-    let any = Choice::new("any", "all addresses of this host, IPv4 and IPv6");
+    let any = Choice::worded("ask-interface-ip", "any");
     let addresses = state.around.addresses.iter();
-    let addresses = addresses.map(|(ip, interface)| Choice::new(ip.to_string(), format!("{}, {interface}", kind(*ip))));
+    let addresses = addresses.map(|(ip, interface)| Choice::new(ip.to_string(), kind(*ip, interface)));
     Prompt {
-        title: "Address to listen on".to_owned(),
-        explanation: "Where this server accepts SIP from partners; one interface serves any number of them. Open \
-                      federation needs an address that the Internet reaches: a public one, or one behind a firewall \
-                      that forwards to it. For static routes every address will do that the partner reaches."
-            .to_owned(),
-        help: "With any the server follows the host when its addresses change. Loopback addresses are for trying \
-               things on one machine. More interfaces can be added later: ucfed sip-server add-interface --ip IP"
-            .to_owned(),
         choices: std::iter::once(any).chain(addresses).collect(),
-        open: false,
         default: Some(state.around.present.interface().map_or(BindAddress::Any, |interface| interface.ip).to_string()),
+        ..Prompt::worded("ask-interface-ip", &[])
     }
 }
 
@@ -95,16 +88,8 @@ fn take_ip(state: &mut State, text: &str) -> Result<Next, Fault> {
 
 fn ask_port(state: &State) -> Prompt {
     Prompt {
-        title: "Port".to_owned(),
-        explanation:
-            "5061 is the port of SIP over TLS. Take another one only if something else needs it here: partners \
-                      with a static route have to be told, and the record in DNS names it."
-                .to_owned(),
-        help: "The firewall must let TCP connections from outside through to this port, and connections from here to \
-               the ports of partners."
-            .to_owned(),
         default: Some(state.around.present.interface().map_or(5061, |interface| interface.port).to_string()),
-        ..Prompt::default()
+        ..Prompt::worded("ask-interface-port", &[])
     }
 }
 
@@ -127,21 +112,11 @@ fn take_port(state: &mut State, text: &str) -> Result<Next, Fault> {
 
 fn ask_protocol(state: &State) -> Prompt {
     Prompt {
-        title: "Protocol".to_owned(),
-        explanation:
-            "How partners connect. Both sides have to use the same; open federation needs mtls. With mtls and \
-                      tls this server shows a certificate."
-                .to_owned(),
-        help:
-            "With mtls the certificate of the partner says which domain it may speak for, so that nobody can send in \
-               another one's name. tls, tcp and udp are for clients and systems of your own, or for a partner with a \
-               static route that is marked as trusted."
-                .to_owned(),
         choices: protocols(),
-        open: false,
         default: Some(
             state.around.present.interface().map_or(Protocol::default(), |interface| interface.protocol).to_string(),
         ),
+        ..Prompt::worded("ask-interface-protocol", &[])
     }
 }
 
@@ -166,25 +141,19 @@ fn ask_advertise(state: &State) -> Prompt {
         None => format!("sip.{}", answers.domain_text()),
     };
     let what = match answers.ip {
-        BindAddress::Ip(ip) if ip.is_loopback() => "This address is of this machine alone".to_owned(),
-        BindAddress::Ip(ip) if !ip.is_unspecified() => format!("{ip} is private"),
-        _ => "This host has private addresses only".to_owned(),
+        BindAddress::Ip(ip) if ip.is_loopback() => part("ask-interface-advertise", "loopback", &[]),
+        BindAddress::Ip(ip) if !ip.is_unspecified() => {
+            part("ask-interface-advertise", "private", &[("ip", ip.to_string())])
+        }
+        _ => part("ask-interface-advertise", "private-only", &[]),
     };
     let transport = if answers.protocol.is_stream() { "TCP" } else { "UDP" };
+    let values = [("what", what), ("transport", transport.to_owned()), ("port", answers.port.to_string())];
     Prompt {
-        title: "Public name or address".to_owned(),
-        explanation: format!(
-            "{what}: partners on the Internet do not reach it by itself. Name what they connect to instead, a name in \
-             DNS or an address of your firewall, which has to forward {transport} port {} from there to this host. Answer \
-             none if all partners are inside the same network.",
-            answers.port
-        ),
-        help: "The record in DNS and the certificate get this name. A name inside your domain is best: some partners \
-               accept no other."
-            .to_owned(),
-        choices: vec![Choice::new(NONE, "nothing stands before it")],
+        choices: vec![Choice::worded("ask-interface-advertise", NONE)],
         open: true,
         default: Some(default),
+        ..Prompt::worded("ask-interface-advertise", &values)
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     NONE, content, is_none, path, port, protocols, yes,
 };
 use crate::{
+    cli::language::part,
     model::{Domain, Fault, Mode, StaticRoute},
     tls,
 };
@@ -65,22 +66,13 @@ fn needed(state: &State) -> bool {
 fn ask_domain(state: &State) -> Prompt {
     let present = state.around.present.routes.first().map(|route| route.domain.to_unicode());
     let needed = needed(state);
+    let words = Prompt::worded("ask-partner-domain", &[]);
     Prompt {
-        title: "Domain of the first partner".to_owned(),
-        explanation: if needed {
-            "The presence domain of the organisation that you want to federate with first: what stands behind the @ of \
-             its users. With direct there has to be one, since nobody could be reached otherwise; others are added later."
-        } else {
-            "The presence domain of an organisation that gets a static route, which stands above DNS: for a partner that \
-             publishes no record, or whose certificate is of a private CA. Answer none to go on without."
-        }
-        .to_owned(),
-        help: "The partner needs a route to you in turn. What to tell its administrator is shown at the end. Later: ucfed \
-               static-route add DOMAIN --server HOST"
-            .to_owned(),
-        choices: if needed { Vec::new() } else { vec![Choice::new(NONE, "no partner now")] },
+        explanation: if needed { part("ask-partner-domain", "about-needed", &[]) } else { words.explanation.clone() },
+        choices: if needed { Vec::new() } else { vec![Choice::worded("ask-partner-domain", NONE)] },
         open: true,
         default: present.or_else(|| (!needed).then(|| NONE.to_owned())),
+        ..words
     }
 }
 
@@ -104,16 +96,8 @@ fn ask_server(state: &State) -> Prompt {
     let partner = state.answers.partner.as_ref().map(ToString::to_string).unwrap_or_default();
     let server = present(state).and_then(|route| route.servers.first()).map(ToString::to_string);
     Prompt {
-        title: "Access server of the partner".to_owned(),
-        explanation: format!(
-            "The name or address that the SIP server of {partner} is reached by. The partner's administrator knows it. It \
-             can be followed by a port, as in sip.example.com:5061."
-        ),
-        help: "What ucfed dns lookup DOMAIN shows is a good guess where the partner federates openly, too. Several \
-               servers with priorities can be named later: ucfed static-route set DOMAIN --server HOST"
-            .to_owned(),
         default: Some(server.unwrap_or_else(|| format!("sip.{partner}"))),
-        ..Prompt::default()
+        ..Prompt::worded("ask-partner-server", &[("partner", partner.clone())])
     }
 }
 
@@ -124,68 +108,36 @@ fn take_server(state: &mut State, text: &str) -> Result<Next, Fault> {
 
 fn ask_port(state: &State) -> Prompt {
     let port = present(state).and_then(|route| route.servers.first()).map_or(5061, |server| server.port);
-    Prompt {
-        title: "Port of the partner".to_owned(),
-        explanation:
-            "Where the access server of the partner listens; 5061 is usual. Your firewall must let connections \
-                      to it out."
-                .to_owned(),
-        help: "The partner's administrator knows it.".to_owned(),
-        default: Some(port.to_string()),
-        ..Prompt::default()
-    }
+    Prompt { default: Some(port.to_string()), ..Prompt::worded("ask-partner-port", &[]) }
 }
 
 fn ask_protocol(state: &State) -> Prompt {
     Prompt {
-        title: "Protocol of the partner".to_owned(),
-        explanation: "It has to be the same on both sides: agree upon it with the partner. mtls is right across the \
-                      Internet."
-            .to_owned(),
-        help: "With mtls the partner gets to see the certificate of your SIP server, and has to believe the CA that \
-               issued it."
-            .to_owned(),
         choices: protocols(),
-        open: false,
         default: Some(present(state).map_or(state.answers.protocol, |route| route.protocol).to_string()),
+        ..Prompt::worded("ask-partner-protocol", &[])
     }
 }
 
 fn ask_trusted(state: &State) -> Prompt {
     Prompt {
-        title: "Trust the access server".to_owned(),
-        explanation:
-            "Whether whatever comes from this access server may speak for the partner's domain. Without it only \
-                      a certificate that names the domain itself may, and over tls, tcp and udp nobody."
-                .to_owned(),
-        help:
-            "Answer no if the partner's server is shared with others, as at a provider, and its certificate names the \
-               domain."
-                .to_owned(),
-        choices: yes_no("the access server speaks for the domain", "only a certificate that names the domain does"),
-        open: false,
+        choices: yes_no("ask-partner-trusted"),
         default: yes_word(present(state).is_none_or(|route| route.trusted)),
+        ..Prompt::worded("ask-partner-trusted", &[])
     }
 }
 
 fn ask_ca(state: &State) -> Prompt {
     let anchor = state.answers.partner.as_ref().and_then(|partner| state.around.present.anchor(partner));
-    let mut choices = vec![Choice::new(NONE, "the partner's certificate is of a public CA")];
+    let mut choices = vec![Choice::worded("ask-partner-ca", NONE)];
     if let Some(name) = anchor {
-        choices.push(Choice::new(KEEP, format!("{name}, which may vouch for this domain already")));
+        choices.push(Choice::new(KEEP, part("ask-partner-ca", KEEP, &[("name", name.to_string())])));
     }
     Prompt {
-        title: "CA of the partner, a PEM file".to_owned(),
-        explanation: "The certificate of the CA that issued the partner's, if that is a private one; the partner exports \
-                      it. It will be believed for this partner's domain only. Answer none if the CA is public: those of \
-                      the system are believed."
-            .to_owned(),
-        help: "Where the partner has ucfed, it comes from: ucfed certificate trust export NAME > partner-ca.pem. Have its \
-               fingerprint read to you on the phone. It can be added later: ucfed certificate trust add NAME --file FILE"
-            .to_owned(),
         choices,
         open: true,
         default: Some(if anchor.is_some() { KEEP } else { NONE }.to_owned()),
+        ..Prompt::worded("ask-partner-ca", &[])
     }
 }
 

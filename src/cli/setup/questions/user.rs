@@ -39,7 +39,7 @@ pub const QUESTIONS: &[Question] = &[
         group: 6,
         asked: Asked::File,
         applies: |state| state.answers.user.is_some(),
-        prompt: |_| Prompt { title: "A file with the password".to_owned(), ..Prompt::default() },
+        prompt: |_| Prompt::worded("ask-user-password-file", &[]),
         take: |state, text| {
             state.answers.password = from_file(text)?;
             Ok(Next::On)
@@ -50,7 +50,7 @@ pub const QUESTIONS: &[Question] = &[
         group: 6,
         asked: Asked::File,
         applies: |state| state.answers.user.is_some() && state.answers.password.secret().is_none(),
-        prompt: |_| Prompt { title: "A variable of the environment with the password".to_owned(), ..Prompt::default() },
+        prompt: |_| Prompt::worded("ask-user-password-env", &[]),
         take: |state, text| {
             state.answers.password = from_environment(text)?;
             Ok(Next::On)
@@ -73,11 +73,7 @@ pub const QUESTIONS: &[Question] = &[
         applies: |state| {
             state.answers.user.is_some() && matches!(state.answers.password, Password::Asked | Password::Typed(_))
         },
-        prompt: |_| Prompt {
-            title: "New password".to_owned(),
-            explanation: "It is not shown. Only its digest is kept.".to_owned(),
-            ..Prompt::default()
-        },
+        prompt: |_| Prompt::worded("ask-user-secret", &[]),
         take: |state, text| {
             state.answers.password = Password::Typed(checked(text)?);
             Ok(Next::On)
@@ -92,16 +88,10 @@ fn ask_name(state: &State) -> Prompt {
         _ => NONE.to_owned(),
     };
     Prompt {
-        title: "Name of the first user".to_owned(),
-        explanation: format!(
-            "What stands before @{domain} in the identity of a person: small letters, digits, dot, hyphen and \
-             underscore. It should be what stands there in the mail address. Answer none to add no user now."
-        ),
-        help: "Umlauts are written out, as in juergen.gross. More users: ucfed user add NAME --password-file -"
-            .to_owned(),
-        choices: vec![Choice::new(NONE, "no user now")],
+        choices: vec![Choice::worded("ask-user-name", NONE)],
         open: true,
         default: Some(default),
+        ..Prompt::worded("ask-user-name", &[("domain", domain)])
     }
 }
 
@@ -137,13 +127,10 @@ fn present(state: &State) -> Option<&(crate::model::User, bool)> {
 fn ask_display_name(state: &State) -> Prompt {
     let default = present(state).and_then(|(user, _)| user.display_name.clone());
     Prompt {
-        title: "Name shown to others".to_owned(),
-        explanation: "The name that contacts see, as in Alice Adams. Answer none to show the identity alone."
-            .to_owned(),
-        help: "Title, phone numbers and so on can be given later: ucfed user set NAME --title TEXT".to_owned(),
-        choices: vec![Choice::new(NONE, "the identity alone")],
+        choices: vec![Choice::worded("ask-user-display-name", NONE)],
         open: true,
         default: Some(default.unwrap_or_else(|| NONE.to_owned())),
+        ..Prompt::worded("ask-user-display-name", &[])
     }
 }
 
@@ -161,32 +148,18 @@ fn has_password(state: &State) -> bool {
 }
 
 fn ask_password(state: &State) -> Prompt {
-    let mut choices = Vec::new();
-    if has_password(state) {
-        choices.push(Choice::new("keep", "the password that is set stays"));
-    }
-    if !state.unattended {
-        choices.push(Choice::new("type", "type it now, unseen"));
-    }
-    choices.push(Choice::new("generate", "make one, and show it once at the end"));
-    if !has_password(state) {
-        choices.push(Choice::new(NONE, "no password: the user cannot log in until one is set"));
-    }
-    let default = match (has_password(state), state.unattended) {
+    let kept = has_password(state);
+    let words = [("keep", kept), ("type", !state.unattended), ("generate", true), (NONE, !kept)];
+    let words = words.into_iter().filter(|(_, offered)| *offered);
+    let default = match (kept, state.unattended) {
         (true, _) => "keep",
         (false, false) => "type",
         (false, true) => NONE,
     };
     Prompt {
-        title: "Password".to_owned(),
-        explanation:
-            "What the person's SIP client logs in with here. It stays on this server, which keeps only a digest \
-                      of it."
-                .to_owned(),
-        help: "Later: ucfed user set-password NAME".to_owned(),
-        choices,
-        open: false,
+        choices: words.map(|(word, _)| Choice::worded("ask-user-password", word)).collect(),
         default: Some(default.to_owned()),
+        ..Prompt::worded("ask-user-password", &[])
     }
 }
 
