@@ -71,7 +71,7 @@ const BODY_MOST: usize = 4 * 1024 * 1024;
         description = "Administers a ucfed server. Every change is validated as a whole, stored durably and live at once. \
                        Refusals are problem documents (RFC 9457) with a stable code."
     ),
-    components(schemas(Problem))
+    components(schemas(Problem, names::NameKind))
 )]
 struct Description;
 
