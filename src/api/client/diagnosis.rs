@@ -1,6 +1,6 @@
 //! A diagnosis, heard outcome by outcome.
 
-use super::{Client, ClientError, ReachError, post, refusal};
+use super::{Client, ClientError, ReachError, lines::Lines, post, refusal};
 use crate::api::{
     Diagnosis, Finding,
     diagnosis::{DiagnosisAsk, DiagnosisLine},
@@ -16,29 +16,28 @@ impl Client {
         let answer = async {
             let (status, _, mut coming) = self.transport.begin(post(paths::DIAGNOSIS).json(ask), &self.options).await?;
             let unread = |reason: String| ReachError::Answer { status: status.as_u16(), reason };
-            let (mut rest, mut read) = (Vec::new(), 0);
+            let (mut lines, mut read) = (Lines::default(), 0);
             let mut whole = None;
             while let Some(piece) = coming.next().await? {
                 read += piece.len();
                 if read > ANSWER_MOST {
                     return Err(unread(format!("more than {ANSWER_MOST} octets")));
                 }
-                rest.extend_from_slice(&piece);
+                lines.take(&piece);
                 while status.is_success()
-                    && let Some(end) = rest.iter().position(|octet| *octet == b'\n')
+                    && let Some(line) = lines.line()
                 {
-                    let line: Vec<u8> = rest.drain(..=end).collect();
                     match serde_json::from_slice(&line).map_err(|error| unread(error.to_string()))? {
                         DiagnosisLine::Outcome(finding) => told(&finding),
                         DiagnosisLine::Diagnosis(diagnosis) => whole = Some(*diagnosis),
                     }
                 }
             }
-            Ok((status, whole, rest))
+            Ok((status, whole, lines))
         };
-        let (status, whole, rest) = self.in_time(answer).await?;
+        let (status, whole, lines) = self.in_time(answer).await?;
         if !status.is_success() {
-            return Err(refusal(status, &rest));
+            return Err(refusal(status, lines.rest()));
         }
         let cut =
             || ReachError::Answer { status: status.as_u16(), reason: "it ends before the diagnosis does".to_owned() };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Client, ClientError, ReachError, get, refusal};
+use super::{Client, ClientError, ReachError, get, lines::Lines, refusal};
 use crate::api::{
     paths,
     server::events::{EventLine, EventsQuery},
@@ -35,17 +35,16 @@ impl Client {
         if status.is_success() {
             begun();
         }
-        let mut rest: Vec<u8> = Vec::new();
+        let mut lines = Lines::default();
         loop {
             let piece = tokio::time::timeout(SILENCE, coming.next()).await;
             let Some(piece) = piece.map_err(|_| ReachError::Timeout { waited: format!("{SILENCE:?}") })?? else {
                 break;
             };
-            rest.extend_from_slice(&piece);
+            lines.take(&piece);
             while status.is_success()
-                && let Some(end) = rest.iter().position(|octet| *octet == b'\n')
+                && let Some(line) = lines.line()
             {
-                let line: Vec<u8> = rest.drain(..=end).collect();
                 if line.len() == 1 {
                     continue;
                 }
@@ -54,10 +53,10 @@ impl Client {
                     return Ok(Err(error));
                 }
             }
-            if rest.len() > LINE_MOST {
+            if lines.rest().len() > LINE_MOST {
                 return Err(unread(format!("a line of more than {LINE_MOST} octets")).into());
             }
         }
-        if status.is_success() { Ok(Ok(())) } else { Err(refusal(status, &rest)) }
+        if status.is_success() { Ok(Ok(())) } else { Err(refusal(status, lines.rest())) }
     }
 }

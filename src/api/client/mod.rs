@@ -22,6 +22,7 @@ pub mod token;
 pub mod trust_anchor;
 pub mod user;
 
+mod lines;
 mod transport;
 
 use std::time::Duration;
