@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
-use jiff::{Timestamp, Zoned, civil};
+use jiff::Timestamp;
 
 use super::{
     connect::Session,
     difference::differences,
-    error::{CliError, Failure, Quiet, rendered},
+    error::{Failure, Quiet, rendered},
     language::label,
+    moment,
     output::{Format, fields, heading, or_dash},
     word,
 };
@@ -18,7 +19,6 @@ use crate::{
         Message,
         server::audit::{AuditQuery, AuditRecord, AuditStep, Refused},
     },
-    model::Fault,
     store::Anchor,
 };
 
@@ -68,10 +68,10 @@ Examples:
 #[derive(Debug, Args)]
 pub struct List {
     /// Those since then: a time, a day (from its beginning), or how long ago, as 24h
-    #[arg(long, value_name = "TIME", value_parser = since)]
+    #[arg(long, value_name = "TIME", value_parser = moment::since)]
     since: Option<Timestamp>,
     /// Those until then
-    #[arg(long, value_name = "TIME", value_parser = since)]
+    #[arg(long, value_name = "TIME", value_parser = moment::since)]
     until: Option<Timestamp>,
     /// Those whose author or origin contains this: a user, a token, an address
     #[arg(long, value_name = "TEXT")]
@@ -85,22 +85,6 @@ pub struct List {
     /// At most so many, the latest
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
     limit: u32,
-}
-
-/// Reads a time, a day (its beginning, here) or how long ago.
-pub(super) fn since(input: &str) -> Result<Timestamp, Fault> {
-    let malformed = || Fault::from(CliError::Since { input: input.chars().take(80).collect() });
-    let text = input.trim();
-    if let Ok(time) = text.parse::<Timestamp>() {
-        return Ok(time);
-    }
-    let now = Zoned::now();
-    if let Ok(span) = text.parse::<jiff::Span>() {
-        return now.checked_sub(span).map(|then| then.timestamp()).map_err(|_| malformed());
-    }
-    let zone = now.time_zone().clone();
-    let local = text.parse::<civil::DateTime>().or_else(|_| text.parse::<civil::Date>().map(|day| day.at(0, 0, 0, 0)));
-    local.and_then(|time| time.to_zoned(zone)).map(|time| time.timestamp()).map_err(|_| malformed())
 }
 
 /// How long the whole log may take to be read.
@@ -249,23 +233,5 @@ fn show(session: &Session, record: &AuditRecord) -> anyhow::Result<()> {
     match session.output.format {
         Format::Name => session.output.data(&format!("{}\n", record.seq)),
         _ => session.output.show(record, table, |_| Vec::new()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_beginning_is_a_time_a_day_or_how_long_ago() {
-        assert_eq!(since("2026-12-31T18:00:00Z").unwrap().to_string(), "2026-12-31T18:00:00Z");
-        let day = since("2026-12-31").unwrap();
-        assert_eq!(day, since("2026-12-31T00:00").unwrap());
-        let then = since("24h").unwrap();
-        let ago = Timestamp::now().duration_since(then).as_secs();
-        assert!((24 * 3600..=24 * 3600 + 2).contains(&ago), "{ago}");
-        for wrong in ["", "yesterday", "31.12.2026", "12"] {
-            assert_eq!(since(wrong).unwrap_err().code, "UCF-CLI-SINCE", "{wrong}");
-        }
     }
 }

@@ -3,18 +3,18 @@
 use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, Subcommand};
-use jiff::{Timestamp, Zoned, civil};
+use jiff::Timestamp;
 
 use super::{
     connect::Session,
-    error::{CliError, Quiet},
-    files,
+    error::Quiet,
+    files, moment,
     output::{Format, fields, or_dash, yes},
     word,
 };
 use crate::{
     api::server::blacklist::Page,
-    model::{BlacklistEntry, Domain, DomainPattern, Fault},
+    model::{BlacklistEntry, Domain, DomainPattern},
 };
 
 /// Domains with which there is no federation, whatever else is configured
@@ -103,29 +103,8 @@ pub struct Add {
     comment: Option<String>,
     /// When the entry ends by itself: a time (2026-12-31T18:00:00Z), a day, to its end (2026-12-31), or from now (12h,
     /// 30d) [default: never]
-    #[arg(long, value_name = "TIME", value_parser = until)]
+    #[arg(long, value_name = "TIME", value_parser = moment::until)]
     until: Option<Timestamp>,
-}
-
-/// Reads a time, a day (its end, here) or a span from now.
-pub(super) fn until(input: &str) -> Result<Timestamp, Fault> {
-    let malformed = || Fault::from(CliError::Time { input: input.to_owned() });
-    let text = input.trim();
-    if let Ok(time) = text.parse::<Timestamp>() {
-        return Ok(time);
-    }
-    let now = Zoned::now();
-    if let Ok(span) = text.parse::<jiff::Span>() {
-        let rounded = |time: Zoned| Timestamp::from_second(time.timestamp().as_second());
-        return now.checked_add(span).and_then(rounded).map_err(|_| malformed());
-    }
-    let zone = now.time_zone().clone();
-    if text.contains([':', 'T', 't']) {
-        let local = text.parse::<civil::DateTime>().and_then(|time| time.to_zoned(zone));
-        return local.map(|time| time.timestamp()).map_err(|_| malformed());
-    }
-    let end = text.parse::<civil::Date>().and_then(civil::Date::tomorrow).and_then(|day| day.to_zoned(zone));
-    end.map(|end| end.timestamp()).map_err(|_| malformed())
 }
 
 /// How long a list may take to get in.
@@ -185,24 +164,6 @@ impl BlacklistCommand {
                 let text = session.read(async |client| client.export_blacklist().await).await?;
                 session.output.data(&text)
             }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_end_is_a_time_a_day_or_a_span() {
-        assert_eq!(until("2026-12-31T18:00:00Z").unwrap().to_string(), "2026-12-31T18:00:00Z");
-        let day = until("2026-12-31").unwrap();
-        assert_eq!(until("2026-12-31T00:00").unwrap().duration_until(day).as_hours(), 24);
-        let soon = until("12h").unwrap().duration_since(Timestamp::now()).as_secs();
-        assert!((12 * 3600 - 2..=12 * 3600).contains(&soon), "{soon}");
-        assert!(until("30d").is_ok() && until("2 weeks").is_ok());
-        for wrong in ["", "tomorrow", "31.12.2026", "12"] {
-            assert_eq!(until(wrong).unwrap_err().code, "UCF-CLI-TIME", "{wrong}");
         }
     }
 }

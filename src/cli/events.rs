@@ -6,10 +6,10 @@ use clap::Args;
 use jiff::Timestamp;
 
 use super::{
-    audit,
     connect::Session,
     error::{CliAdvice, Quiet, rendered},
     language::label,
+    moment,
     output::{Format, Paint, coloured_data, paint},
     word,
 };
@@ -40,7 +40,7 @@ pub struct Events {
     #[arg(short, long)]
     follow: bool,
     /// Those since then: a time, a day (from its beginning), or how long ago, as 1h
-    #[arg(long, value_name = "TIME", value_parser = audit::since)]
+    #[arg(long, value_name = "TIME", value_parser = moment::since)]
     since: Option<Timestamp>,
     /// Those of these kinds alone
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = ["admitted", "refused", "connection", "certificate", "change", "contact", "registration"])]

@@ -29,6 +29,7 @@ mod explanation;
 mod federation;
 mod files;
 mod help;
+mod moment;
 mod partner;
 mod policy;
 mod presence_domain;

@@ -6,17 +6,17 @@ use clap::{Args, Subcommand};
 use jiff::Timestamp;
 
 use super::{
-    blacklist,
     connect::Session,
     files,
     language::label,
+    moment,
     output::{Format, fields, joined, or_dash, yes},
     word,
 };
 use crate::{
     api::server::token::{CreateToken, TokenView},
     model::{
-        Fault, Name, Role,
+        Name, Role,
         token::{CertificateName, Network, Scope},
     },
 };
@@ -83,7 +83,7 @@ pub struct Create {
     #[arg(long, value_name = "NETWORK", value_parser = word::read::<Network>)]
     from: Vec<Network>,
     /// When it ends: a time, a day, or how long from now, as 30d [default: 90d, at most a year]
-    #[arg(long, value_name = "TIME", value_parser = until, conflicts_with = "no_expiry")]
+    #[arg(long, value_name = "TIME", value_parser = moment::until, conflicts_with = "no_expiry")]
     expires: Option<Timestamp>,
     /// It never ends
     #[arg(long)]
@@ -94,11 +94,6 @@ pub struct Create {
     /// Write the text into this file, which only its owner can read, instead of printing it; it must not exist
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: Option<PathBuf>,
-}
-
-/// A time, a day, or a duration from now.
-fn until(input: &str) -> Result<Timestamp, Fault> {
-    blacklist::until(input)
 }
 
 impl TokenCommand {
