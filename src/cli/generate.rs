@@ -8,6 +8,8 @@ use std::{
 
 use clap::Args;
 use clap_complete::Shell;
+use serde_json::{Map, Value, json};
+use utoipa::ToSchema;
 
 use super::{connect::Session, error::CliError, output::Format};
 use crate::api::server;
@@ -109,6 +111,28 @@ pub fn diagnosis_schema() -> anyhow::Result<String> {
 /// The JSON Schema of a configuration as a document.
 pub fn config_schema() -> anyhow::Result<String> {
     super::config::schema()
+}
+
+/// The JSON Schema of `T`, with all that it refers to; [`schema_text`] prints it.
+pub(super) fn json_schema<T: ToSchema>(title: &str) -> anyhow::Result<Value> {
+    let mut schemas = Vec::new();
+    T::schemas(&mut schemas);
+    let mut definitions = Map::new();
+    for (name, schema) in schemas {
+        definitions.insert(name, serde_json::to_value(schema)?);
+    }
+    let mut whole = serde_json::to_value(T::schema())?;
+    if let Value::Object(fields) = &mut whole {
+        fields.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+        fields.insert("title".to_owned(), json!(title));
+        fields.insert("$defs".to_owned(), Value::Object(definitions));
+    }
+    Ok(whole)
+}
+
+/// The text of a schema: what OpenAPI keeps among its components stands here beside the object itself.
+pub(super) fn schema_text(schema: &Value) -> anyhow::Result<String> {
+    Ok(serde_json::to_string_pretty(schema)?.replace("#/components/schemas/", "#/$defs/") + "\n")
 }
 
 /// The manual pages of all commands by their file names.

@@ -7,7 +7,6 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
-use utoipa::{PartialSchema, ToSchema};
 
 pub use file::{ConfigFileAdvice, document, table};
 
@@ -15,6 +14,7 @@ use super::{
     confirm,
     connect::{Session, duration},
     error::{CliError, Quiet},
+    generate,
     output::{Format, fields, joined, or_dash},
     policy,
 };
@@ -388,19 +388,7 @@ async fn confirmation(session: &Session, status: bool) -> anyhow::Result<()> {
 
 /// The JSON Schema of a document.
 pub fn schema() -> anyhow::Result<String> {
-    let mut schemas = Vec::new();
-    Document::schemas(&mut schemas);
-    let mut definitions = serde_json::Map::new();
-    for (name, schema) in schemas {
-        definitions.insert(name, closed(serde_json::to_value(schema)?));
-    }
-    let mut whole = closed(serde_json::to_value(Document::schema())?);
-    if let Value::Object(fields) = &mut whole {
-        fields.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
-        fields.insert("title".to_owned(), json!("ucfed configuration"));
-        fields.insert("$defs".to_owned(), definitions.into());
-    }
-    Ok(serde_json::to_string_pretty(&whole)?.replace("#/components/schemas/", "#/$defs/") + "\n")
+    generate::schema_text(&closed(generate::json_schema::<Document>("ucfed configuration")?))
 }
 
 /// The same, with no field but those that are named: what is misspelt is to be seen.

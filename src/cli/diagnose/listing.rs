@@ -1,7 +1,6 @@
 //! The checks themselves: all of them, one of them at length, and the form of the JSON.
 
-use serde_json::{Map, Value, json};
-use utoipa::{PartialSchema, ToSchema};
+use serde_json::{Value, json};
 
 use super::{Session, text, translation};
 use crate::{
@@ -10,7 +9,7 @@ use crate::{
         diagnosis::{CheckView, SCHEMA},
         server::diagnosis::named,
     },
-    cli::{language::label, output::Format},
+    cli::{generate, language::label, output::Format},
     diagnostics::Check,
     model::Fault,
 };
@@ -53,22 +52,12 @@ pub fn explain(session: &Session, id: &str) -> anyhow::Result<()> {
 
 /// The JSON Schema of a diagnosis.
 pub fn schema() -> anyhow::Result<String> {
-    let mut schemas = Vec::new();
-    Diagnosis::schemas(&mut schemas);
-    let mut definitions = Map::new();
-    for (name, schema) in schemas {
-        definitions.insert(name, serde_json::to_value(schema)?);
+    let mut whole = generate::json_schema::<Diagnosis>(SCHEMA)?;
+    if let Some(Value::Object(definitions)) = whole.get_mut("$defs") {
+        definitions.sort_keys();
     }
-    definitions.sort_keys();
-    let mut whole = serde_json::to_value(Diagnosis::schema())?;
-    if let Value::Object(fields) = &mut whole {
-        fields.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
-        fields.insert("title".to_owned(), json!(SCHEMA));
-        fields.insert("$defs".to_owned(), Value::Object(definitions));
-        if let Some(Value::Object(form)) = fields.get_mut("properties").and_then(|all| all.get_mut("schema")) {
-            form.insert("const".to_owned(), json!(SCHEMA));
-        }
+    if let Some(Value::Object(form)) = whole.pointer_mut("/properties/schema") {
+        form.insert("const".to_owned(), json!(SCHEMA));
     }
-    // What OpenAPI keeps among its components stands here beside the object itself.
-    Ok(serde_json::to_string_pretty(&whole)?.replace("#/components/schemas/", "#/$defs/") + "\n")
+    generate::schema_text(&whole)
 }
