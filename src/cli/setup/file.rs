@@ -11,8 +11,9 @@ use super::{
     question::{Asked, Prompt, Question, Reply, Source},
 };
 use crate::{
+    api::Message,
     cli::{error::CliError, files, output::Output},
-    model::{Fault, fault::Coded},
+    model::Fault,
 };
 
 /// The most octets of a file of answers.
@@ -159,29 +160,13 @@ impl Source for File<'_> {
     }
 
     fn advised(&mut self, advice: Fault) {
-        self.output.warning(&Told(advice));
+        self.output.message(&Message::from(&advice));
     }
 }
 
 fn missing(field: &str, prompt: &Prompt) -> Fault {
     let (question, allowed) = (prompt.title.clone(), prompt.allowed());
     SetupError::FieldMissing { field: field.to_owned(), question, allowed }.into()
-}
-
-/// A fault that is said as what it is.
-#[derive(Debug)]
-pub struct Told(pub Fault);
-
-impl Coded for Told {
-    fn code(&self) -> &'static str {
-        self.0.code
-    }
-    fn kind(&self) -> crate::model::fault::Kind {
-        self.0.kind
-    }
-    fn values(&self) -> crate::model::fault::Values {
-        self.0.values.clone()
-    }
 }
 
 #[cfg(test)]

@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 
 use super::{
     SetupError,
-    file::Told,
     question::{Asked, Prompt, Question, Reply, Source},
     questions::GROUPS,
 };
 use crate::{
+    api::Message,
     cli::{
         error::{CliError, Failure},
         language::{part, said},
@@ -217,7 +217,7 @@ impl Source for Terminal<'_> {
     }
 
     fn advised(&mut self, advice: Fault) {
-        self.output.warning(&Told(advice));
+        self.output.message(&Message::from(&advice));
     }
 }
 
