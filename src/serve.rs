@@ -21,7 +21,7 @@ use crate::{
         certificate_watch::{self, Watches},
         config,
     },
-    daemon::{self, live::Live, partners::Partners},
+    daemon::{self, events::Events, live::Live, partners::Partners},
     dns::{self, Resolver},
     model::{Coded, Fault},
     presence::{Keeping, Requests},
@@ -84,14 +84,14 @@ pub struct Server {
 /// Starts a server. When this returns its store is open, its admin socket answers, and its interfaces listen.
 pub async fn start(options: &Options) -> Result<Server, Fault> {
     let store = Store::open(&options.data_dir).await?;
+    let live = Arc::new(Live::default());
     let unconfirmed = *store.confirmations().borrow();
     if let Some(waiting) = unconfirmed.filter(|waiting| waiting.until <= jiff::Timestamp::now()) {
-        config::go_back(&store, waiting).await?;
+        config::go_back(&store, &Events::new(live.feed.clone()), waiting).await?;
     }
     let mut rows = store.presence().await?;
     let kept = rows.load().await?;
     let requests = Arc::new(Requests::restored(&kept));
-    let live = Arc::new(Live::default());
     let partners = Arc::new(Partners::default());
     let context = Context {
         store: store.clone(),
@@ -131,7 +131,7 @@ pub async fn start(options: &Options) -> Result<Server, Fault> {
         tasks.spawn(serving);
         admin_address = Some(address);
     }
-    tasks.spawn(config::run(store, ended(stopped.clone())));
+    tasks.spawn(config::run(context.clone(), ended(stopped.clone())));
     tasks.spawn(certificate_watch::run(context.clone(), options.looks, ended(stopped.clone())));
     tasks.spawn(certificate_acme::run(context.clone(), ended(stopped)));
     Ok(Server { context, admin_address, stop, tasks })

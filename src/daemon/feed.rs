@@ -58,7 +58,7 @@ impl HappeningKind {
     fn of(code: &str) -> Self {
         match code {
             "UCF-EVENT-ADMITTED" | "UCF-EVENT-PARTNER-MET" => Self::Admitted,
-            "UCF-EVENT-CHANGED" | "UCF-EVENT-RUNNING" => Self::Change,
+            "UCF-EVENT-CHANGED" | "UCF-EVENT-RUNNING" | "UCF-EVENT-CONFIG-WENT-BACK" => Self::Change,
             "UCF-EVENT-CONTACT-REQUESTED" => Self::Contact,
             "UCF-EVENT-REGISTERED" | "UCF-EVENT-UNREGISTERED" => Self::Registration,
             "UCF-UNREACHABLE" | "UCF-CONNECTION-LOST" => Self::Connection,

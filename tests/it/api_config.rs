@@ -229,6 +229,15 @@ async fn a_change_that_nobody_confirms_goes_back_by_itself() {
     let last = super::audit::records(server.directory.path()).await.pop().unwrap();
     assert_eq!(last["author"]["origin"], "confirmation", "{last}");
     assert_eq!(server.get("/v1/config/confirmation").await.done(), Value::Null);
+    // Whoever follows hears of it, as of every change.
+    let mut told = String::new();
+    for _ in 0..1000 {
+        told = server.get("/v1/events?kind=change").await.text;
+        if told.contains("UCF-EVENT-CONFIG-WENT-BACK") {
+            return;
+        }
+    }
+    panic!("{told}");
 }
 
 #[tokio::test]

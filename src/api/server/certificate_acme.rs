@@ -454,7 +454,7 @@ const LOOK: Duration = Duration::from_secs(60);
 
 /// Renews what is due until `stop` resolves.
 pub async fn run(context: Context, stop: impl Future<Output = ()>) {
-    let events = Events::new(context.live.as_ref().map(|live| live.feed.clone()).unwrap_or_default());
+    let events = context.events();
     let mut changes = context.store.watch();
     tokio::pin!(stop);
     loop {

@@ -205,7 +205,7 @@ struct Watching {
 /// Looks at the files of all watched certificates every `period`, and at the ends of all certificates, until `stop`
 /// resolves.
 pub async fn run(context: Context, period: Duration, stop: impl Future<Output = ()>) {
-    let events = Events::new(context.live.as_ref().map(|live| live.feed.clone()).unwrap_or_default());
+    let events = context.events();
     let mut all: BTreeMap<Name, Watching> = BTreeMap::new();
     let mut reminders = Reminders::default();
     let mut ends: Option<(u64, Instant)> = None;

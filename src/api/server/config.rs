@@ -295,7 +295,7 @@ async fn on_record(context: &Context, ask: &Ask, fault: Fault) -> Problem {
 }
 
 /// Goes back to what was before a change that nobody confirmed in time.
-pub async fn go_back(store: &Store, waiting: Confirmation) -> Result<(), Fault> {
+pub async fn go_back(store: &Store, events: &Events, waiting: Confirmation) -> Result<(), Fault> {
     let terms = Terms {
         author: Author { name: "ucfed".to_owned(), origin: "confirmation".to_owned() },
         settles: true,
@@ -304,7 +304,7 @@ pub async fn go_back(store: &Store, waiting: Confirmation) -> Result<(), Fault> 
     let back_to = waiting.generation.saturating_sub(1);
     store.roll_back(terms, back_to).await?;
     let event = ConfigAdvice::WentBack { generation: waiting.generation, back_to };
-    Events::default().warn(&event.into(), None);
+    events.warn(&event.into(), None);
     Ok(())
 }
 
@@ -312,7 +312,8 @@ pub async fn go_back(store: &Store, waiting: Confirmation) -> Result<(), Fault> 
 const LOOK: Duration = Duration::from_secs(2);
 
 /// Waits for changes that nobody confirms in time, until `stop` resolves.
-pub async fn run(store: Store, stop: impl Future<Output = ()>) {
+pub async fn run(context: Context, stop: impl Future<Output = ()>) {
+    let (store, events) = (&context.store, context.events());
     let mut waiting = store.confirmations();
     tokio::pin!(stop);
     loop {
@@ -320,7 +321,7 @@ pub async fn run(store: Store, stop: impl Future<Output = ()>) {
         let rest = now.map(|now| now.until.duration_since(Timestamp::now()));
         if let (Some(now), Some(rest)) = (now, rest)
             && !rest.is_positive()
-            && let Err(fault) = go_back(&store, now).await
+            && let Err(fault) = go_back(store, &events, now).await
         {
             tracing::error!(code = fault.code, "a change that nobody confirmed cannot be taken back: {fault}");
             tokio::time::sleep(LOOK).await;

@@ -14,7 +14,11 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::{Ask, admin::Admin, certificate_acme::Renewals, certificate_watch::Watches, role};
 use crate::{
     api::{Applied, Changed, Problem},
-    daemon::{events::Event, live::Live, partners::Partners},
+    daemon::{
+        events::{Event, Events},
+        live::Live,
+        partners::Partners,
+    },
     dns::Resolver,
     model::{Config, Fault, Key, Object},
     presence::Requests,
@@ -136,6 +140,11 @@ impl Context {
     pub async fn refused(&self, author: &Author, fault: Fault) {
         let terms = Terms { author: author.clone(), ..Terms::default() };
         let _ = self.store.update(terms, move |_| Err(fault)).await;
+    }
+
+    /// Events of what the server does by itself, for the log and for those who follow.
+    pub fn events(&self) -> Events {
+        Events::new(self.live.as_ref().map(|live| live.feed.clone()).unwrap_or_default())
     }
 
     /// The anchors that are believed: the system's and the configured ones.
