@@ -19,7 +19,7 @@ use super::{
     remote::Remote,
     word,
 };
-use crate::model::Name;
+use crate::{model::Name, text::similar};
 
 /// Names for servers, so that a command needs but one word for each
 #[derive(Debug, Subcommand)]
@@ -168,12 +168,11 @@ impl Profiles {
 
     /// That there is none of that name, and which one could be meant.
     pub fn unknown(&self, input: &str) -> CliError {
-        let near = |name: &&Name| strsim::damerau_levenshtein(input, name.as_str());
-        let meant = self.all.keys().min_by_key(near).filter(|name| near(name) <= 3);
+        let meant = similar::closest(input, self.all.keys().map(Name::as_str)).filter(|(_, slips)| *slips <= 3);
         let known: Vec<_> = self.all.keys().map(Name::as_str).collect();
         CliError::ProfileUnknown {
             profile: input.chars().take(80).collect(),
-            suggestion: meant.map_or_else(|| "NAME".to_owned(), ToString::to_string),
+            suggestion: meant.map_or("NAME", |(name, _)| name).to_owned(),
             known: if known.is_empty() { "-".to_owned() } else { known.join(", ") },
         }
     }

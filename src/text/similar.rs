@@ -37,8 +37,7 @@ impl Nearest {
         if letters.abs_diff(self.letters) > most {
             return;
         }
-        // Two letters in the wrong order are one slip.
-        let distance = strsim::osa_distance(&self.wanted, &name.to_lowercase());
+        let distance = slips(&self.wanted, name);
         if distance == 0 || distance > most || self.found.iter().any(|(_, found)| found == name) {
             return;
         }
@@ -51,6 +50,17 @@ impl Nearest {
     pub fn names(self) -> Vec<String> {
         self.found.into_iter().map(|(_, name)| name).collect()
     }
+}
+
+/// How many slips lie between a word in small letters and a name. Two letters in the wrong order are one.
+fn slips(wanted: &str, name: &str) -> usize {
+    strsim::osa_distance(wanted, &name.to_lowercase())
+}
+
+/// The one of some names that is nearest to a wanted one, however far it is, and by how many slips.
+pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<(&'a str, usize)> {
+    let wanted = wanted.to_lowercase();
+    names.into_iter().map(|name| (name, slips(&wanted, name))).min_by_key(|(_, slips)| *slips)
 }
 
 /// The nearest of some names to a wanted one.

@@ -18,6 +18,7 @@ use crate::{
         token::{CertificateName, Network, Scope, TokenText},
     },
     store::Plan,
+    text::similar,
 };
 
 crate::coded! {
@@ -129,7 +130,7 @@ fn unknown(config: &Config, token: Name) -> TokenAskError {
 }
 
 /// Lists the tokens.
-#[utoipa::path(get, path = "/v1/tokens", responses((status = 200, body = Vec<TokenView>), (status = "4XX", body = Problem)))]
+#[utoipa::path(get, path = "/v1/tokens", responses((status = 200, body = Vec<TokenView>)))]
 async fn list_tokens(State(context): State<Context>) -> Tagged<Vec<TokenView>> {
     let (config, now) = (context.config(), Timestamp::now());
     let views = config.tokens.values().map(|token| view(&context, token, now)).collect();
@@ -138,7 +139,7 @@ async fn list_tokens(State(context): State<Context>) -> Tagged<Vec<TokenView>> {
 
 /// Shows a token, never its secret.
 #[utoipa::path(get, path = "/v1/tokens/{name}", params(("name" = String, Path)),
-    responses((status = 200, body = TokenView), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = TokenView)))]
 async fn show_token(State(context): State<Context>, name: Path<String>) -> Result<Tagged<TokenView>, Problem> {
     let name: Name = parse(name)?;
     let config = context.config();
@@ -148,7 +149,7 @@ async fn show_token(State(context): State<Context>, name: Path<String>) -> Resul
 
 /// Makes a token. Its secret is in the answer to this request and nowhere else.
 #[utoipa::path(post, path = "/v1/tokens", params(super::ask::TermsQuery), request_body = CreateToken,
-    responses((status = 200, body = TokenCreated), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = TokenCreated)))]
 async fn create_token(
     State(context): State<Context>,
     Extension(peer): Extension<Peer>,
@@ -216,9 +217,8 @@ fn known(scope: &Scope) -> Result<(), TokenAskError> {
         return Ok(());
     }
     let firsts = paths().filter_map(|path| path.strip_prefix("/v1/")?.split('/').next());
-    let wanted = scope.to_string();
-    let near = |word: &str| strsim::damerau_levenshtein(&wanted, word);
-    let suggestion = firsts.min_by_key(|word| near(word)).unwrap_or("blacklist").to_owned();
+    let closest = similar::closest(&scope.to_string(), firsts);
+    let suggestion = closest.map_or("blacklist", |(word, _)| word).to_owned();
     Err(TokenAskError::ScopeUnknown { scope: scope.clone(), suggestion })
 }
 
@@ -248,7 +248,7 @@ fn within(token: &Token, peer: &Peer) -> Result<(), TokenAskError> {
 
 /// Revokes a token: it is refused from now on, and streams that it reads end at once.
 #[utoipa::path(delete, path = "/v1/tokens/{name}", params(("name" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn revoke_token(State(context): State<Context>, name: Path<String>, ask: Ask) -> Result<Json<Changed>, Problem> {
     let name: Name = parse(name)?;
     let (token, dry_run) = (name.clone(), ask.terms.dry_run);

@@ -14,6 +14,7 @@ use crate::{
     api::Message,
     cli::{error::CliError, files, output::Output},
     model::Fault,
+    text::similar,
 };
 
 /// The most octets of a file of answers.
@@ -114,11 +115,8 @@ fn flatten(path: &str, value: &serde_json::Value, found: &mut BTreeMap<String, S
 
 fn unknown(field: &str, questions: &[&'static Question]) -> SetupError {
     let known = questions.iter().filter(|question| question.asked != Asked::Secret).map(|question| question.key);
-    let nearest = known.min_by_key(|key| strsim::levenshtein(key, field));
-    SetupError::FieldUnknown {
-        field: field.chars().take(80).collect(),
-        suggestion: nearest.unwrap_or_default().to_owned(),
-    }
+    let suggestion = similar::closest(field, known).map_or("", |(key, _)| key).to_owned();
+    SetupError::FieldUnknown { field: field.chars().take(80).collect(), suggestion }
 }
 
 fn secret(field: &str) -> SetupError {
