@@ -19,7 +19,7 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 
 /// Takes a backup of the whole store, private keys included, as it is at one moment: for administrators alone.
 #[utoipa::path(get, path = "/v1/backup", responses(
-    (status = 200, body = Vec<u8>, content_type = "application/octet-stream"), (status = "4XX", body = Problem)))]
+    (status = 200, body = Vec<u8>, content_type = "application/octet-stream")))]
 async fn take_backup(State(context): State<Context>, Extension(peer): Extension<Peer>) -> Result<Response, Problem> {
     let backup = context.store.backup().await?;
     tracing::info!(who = %peer.name, generation = backup.manifest.generation, "a backup is taken");

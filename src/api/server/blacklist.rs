@@ -103,7 +103,7 @@ pub(super) fn check_end(entry: &BlacklistEntry, now: Timestamp) -> Result<(), Bl
 }
 
 /// Lists the blacklist, sorted.
-#[utoipa::path(get, path = "/v1/blacklist", params(Page), responses((status = 200, body = Vec<BlacklistEntry>), (status = "4XX", body = Problem)))]
+#[utoipa::path(get, path = "/v1/blacklist", params(Page), responses((status = 200, body = Vec<BlacklistEntry>)))]
 async fn list_blacklist(
     State(context): State<Context>,
     Query(Page { after, limit }): Query<Page>,
@@ -121,7 +121,7 @@ async fn list_blacklist(
 
 /// Blocks a domain. Live connections of it end at once.
 #[utoipa::path(post, path = "/v1/blacklist", params(super::ask::TermsQuery), request_body = BlacklistEntry,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn add_blacklist_entry(
     State(context): State<Context>,
     ask: Ask,
@@ -146,7 +146,7 @@ async fn add_blacklist_entry(
 
 /// Unblocks a pattern.
 #[utoipa::path(delete, path = "/v1/blacklist/entries/{pattern}", params(("pattern" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn remove_blacklist_entry(
     State(context): State<Context>,
     pattern: Path<String>,
@@ -163,7 +163,7 @@ async fn remove_blacklist_entry(
 
 /// Says whether a domain is blocked, and by which entry.
 #[utoipa::path(get, path = "/v1/blacklist/check/{domain}", params(("domain" = String, Path)),
-    responses((status = 200, body = BlacklistCheck), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = BlacklistCheck)))]
 async fn check_blacklist(
     State(context): State<Context>,
     domain: Path<String>,
@@ -197,7 +197,7 @@ async fn export_blacklist(State(context): State<Context>) -> impl IntoResponse {
 /// Adds the patterns of a text, one a line, `#` begins a comment, in one transaction. What stands on the list stays.
 #[utoipa::path(post, path = "/v1/blacklist/text", params(super::ask::TermsQuery),
     request_body(content = Option<String>, content_type = "text/plain"),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn import_blacklist(
     State(context): State<Context>,
     ask: Ask,

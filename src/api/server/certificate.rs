@@ -293,7 +293,7 @@ async fn list_certificates(State(context): State<Context>) -> Tagged<Vec<Certifi
 
 /// Imports a certificate with its key, checked as a whole. One of the same name is replaced: new handshakes get it.
 #[utoipa::path(post, path = "/v1/certificates", params(super::ask::TermsQuery), request_body = ImportCertificate,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn import_certificate(
     State(context): State<Context>,
     ask: Ask,
@@ -342,7 +342,7 @@ fn read_import(import: &ImportCertificate, importing: &Importing<'_>) -> Result<
 
 /// Shows one certificate.
 #[utoipa::path(get, path = "/v1/certificates/{name}", params(("name" = String, Path)),
-    responses((status = 200, body = CertificateView), (status = 404, body = Problem)))]
+    responses((status = 200, body = CertificateView)))]
 async fn show_certificate(
     State(context): State<Context>,
     name: Path<String>,
@@ -362,7 +362,7 @@ pub(super) fn removed(name: &Name) -> [Change; 3] {
 
 /// Removes a certificate or a private CA with its key, and the request of that name. Refused while an interface shows it.
 #[utoipa::path(delete, path = "/v1/certificates/{name}", params(("name" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn remove_certificate(
     State(context): State<Context>,
     name: Path<String>,
@@ -396,7 +396,7 @@ async fn list_authorities(State(context): State<Context>) -> Tagged<Vec<Certific
 
 /// Creates a private CA. One of the same name is kept: its certificates would be worthless with another.
 #[utoipa::path(post, path = "/v1/certificate-authorities", params(super::ask::TermsQuery), request_body = CreateAuthority,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn create_authority(
     State(context): State<Context>,
     ask: Ask,
@@ -428,7 +428,7 @@ async fn create_authority(
 
 /// Issues a certificate from a private CA. One of the same name is replaced: new handshakes get it.
 #[utoipa::path(post, path = "/v1/certificate-authorities/{name}/certificates", params(("name" = String, Path), super::ask::TermsQuery),
-    request_body = IssueCertificate, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = IssueCertificate, responses((status = 200, body = Changed)))]
 async fn issue_certificate(
     State(context): State<Context>,
     name: Path<String>,

@@ -301,7 +301,7 @@ fn stored(config: &Config, name: Name, acme: Acme, secret: AcmeSecret, imported:
 /// Orders a certificate from a CA and waits for it; from now on it is renewed when a third of its lifetime is left. One of
 /// the same name is replaced. What is ordered like that already stays as it is.
 #[utoipa::path(post, path = "/v1/certificates/{name}/acme", params(("name" = String, Path), super::ask::TermsQuery),
-    request_body = OrderCertificate, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = OrderCertificate, responses((status = 200, body = Changed)))]
 async fn order_certificate(
     State(context): State<Context>,
     name: Path<String>,
@@ -386,7 +386,7 @@ fn ordered_as(config: &Config, name: &Name) -> Result<(Arc<Certificate>, Acme, A
 /// Orders a certificate again now, although it may not be due.
 #[utoipa::path(post, path = "/v1/certificates/{name}/acme/renewal",
     params(("name" = String, Path), super::ask::TermsQuery), request_body = RenewCertificate,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn renew_certificate(
     State(context): State<Context>,
     name: Path<String>,
@@ -422,7 +422,7 @@ async fn renew_certificate(
 
 /// Ends the renewals and forgets the account and the key of the name server. The certificate stays.
 #[utoipa::path(delete, path = "/v1/certificates/{name}/acme", params(("name" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn end_certificate_orders(
     State(context): State<Context>,
     name: Path<String>,

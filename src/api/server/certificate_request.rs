@@ -49,7 +49,7 @@ pub(super) fn ended(name: &Name) -> [Change; 2] {
 /// Makes a request for a certificate and a key for it, which is kept until the certificate is imported. The key of an
 /// earlier request of that name is used again; the same request once more changes nothing.
 #[utoipa::path(post, path = "/v1/certificates/{name}/request", params(("name" = String, Path), super::ask::TermsQuery),
-    request_body = RequestCertificate, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = RequestCertificate, responses((status = 200, body = Changed)))]
 async fn request_certificate(
     State(context): State<Context>,
     name: Path<String>,
@@ -83,7 +83,7 @@ pub(super) fn plan(config: &Config, name: Name, asked: RequestCertificate) -> Re
 
 /// Gives a request up and removes its key. A certificate of the same name stays.
 #[utoipa::path(delete, path = "/v1/certificates/{name}/request", params(("name" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn remove_request(
     State(context): State<Context>,
     name: Path<String>,

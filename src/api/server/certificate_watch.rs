@@ -139,7 +139,7 @@ pub(super) fn stored(
 
 /// Imports a certificate from files on the host of the server, and again whenever another tool has renewed them.
 #[utoipa::path(put, path = "/v1/certificates/{name}/watch", params(("name" = String, Path), super::ask::TermsQuery),
-    request_body = Watched, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = Watched, responses((status = 200, body = Changed)))]
 async fn watch_certificate(
     State(context): State<Context>,
     name: Path<String>,
@@ -161,7 +161,7 @@ async fn watch_certificate(
 
 /// Ends the watching of files. The certificate stays.
 #[utoipa::path(delete, path = "/v1/certificates/{name}/watch", params(("name" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn unwatch_certificate(
     State(context): State<Context>,
     name: Path<String>,

@@ -191,7 +191,7 @@ where
 
 /// Applies a document as one change. With `dry_run` it is the difference between the document and what holds.
 #[utoipa::path(post, path = "/v1/config/apply", params(super::ask::TermsQuery), request_body = ApplyConfig,
-    responses((status = 200, body = ConfigApplied), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = ConfigApplied)))]
 async fn apply_config(
     State(context): State<Context>,
     mut ask: Ask,
@@ -222,7 +222,7 @@ async fn apply_config(
 
 /// Lists the generations that can be gone back to, the last one first.
 #[utoipa::path(get, path = "/v1/config/generations", params(Generations),
-    responses((status = 200, body = Vec<Generation>), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Vec<Generation>)))]
 async fn list_generations(
     State(context): State<Context>,
     Query(Generations { limit, before }): Query<Generations>,
@@ -235,7 +235,7 @@ async fn list_generations(
 
 /// The document of a generation that was.
 #[utoipa::path(get, path = "/v1/config/generations/{generation}", params(("generation" = u64, Path)),
-    responses((status = 200, body = Document), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Document)))]
 async fn show_generation(
     State(context): State<Context>,
     Path(generation): Path<u64>,
@@ -248,7 +248,7 @@ async fn show_generation(
 
 /// Makes a generation that was again, as a new one: with its keys and passwords.
 #[utoipa::path(post, path = "/v1/config/rollback", params(super::ask::TermsQuery), request_body = RollBack,
-    responses((status = 200, body = ConfigApplied), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = ConfigApplied)))]
 async fn roll_back_config(
     State(context): State<Context>,
     mut ask: Ask,
@@ -278,7 +278,7 @@ async fn show_confirmation(State(context): State<Context>) -> Tagged<Option<Conf
 
 /// Lets the change stand that waits to be confirmed.
 #[utoipa::path(post, path = "/v1/config/confirmation", params(super::ask::TermsQuery),
-    responses((status = 200, body = Confirmation), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Confirmation)))]
 async fn confirm_config(State(context): State<Context>, ask: Ask) -> Result<Json<Confirmation>, Problem> {
     match context.store.confirm(ask.terms.clone()).await {
         Ok(stands) => Ok(Json(stands)),

@@ -129,7 +129,7 @@ fn advise_route(config: &Config, contact: &Contact) -> Option<ContactAdvice> {
 
 /// Lists the contacts of a user about whom something was decided, sorted.
 #[utoipa::path(get, path = "/v1/users/{name}/contacts", params(("name" = String, Path)),
-    responses((status = 200, body = Vec<ContactView>), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Vec<ContactView>)))]
 async fn list_contacts(
     State(context): State<Context>,
     name: Path<String>,
@@ -154,7 +154,7 @@ async fn list_contacts(
 /// requests to come.
 #[utoipa::path(put, path = "/v1/users/{name}/contacts/{contact}",
     params(("name" = String, Path), ("contact" = String, Path), super::ask::TermsQuery),
-    request_body = Grant, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = Grant, responses((status = 200, body = Changed)))]
 async fn set_contact(
     State(context): State<Context>,
     Path((name, contact)): Path<(String, String)>,
@@ -173,7 +173,7 @@ async fn set_contact(
 /// Takes the decision about a contact away: the contact sees nothing any longer, and can ask again.
 #[utoipa::path(delete, path = "/v1/users/{name}/contacts/{contact}",
     params(("name" = String, Path), ("contact" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn revoke_contact(
     State(context): State<Context>,
     Path((name, contact)): Path<(String, String)>,
@@ -206,7 +206,7 @@ where
 
 /// Lists the contact requests that nobody has decided yet (Berechtigungsanfragen), sorted.
 #[utoipa::path(get, path = "/v1/contact-requests", params(OfUser),
-    responses((status = 200, body = Vec<ContactRequest>), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Vec<ContactRequest>)))]
 async fn list_contact_requests(
     State(context): State<Context>,
     Query(OfUser { user }): Query<OfUser>,

@@ -1,17 +1,16 @@
 //! What the OpenAPI document says of every operation alike: that a refusal is a problem document (RFC 9457).
 
-use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, path::Operation};
+use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, ResponseBuilder, path::Operation};
 
 const PROBLEM: &str = "application/problem+json";
 
-/// The document with the refusals that each operation can answer with, whatever its handler says of them.
+/// The document with the refusals that each operation can answer with; the handlers say nothing of them.
 pub(super) fn with_refusals(mut document: OpenApi) -> OpenApi {
     let operations = document.paths.paths.values_mut().flat_map(|item| {
         [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch].into_iter().flatten()
     });
     for Operation { responses, .. } in operations {
         let responses = &mut responses.responses;
-        responses.retain(|_, response| !is_problem(response));
         for (status, description) in
             [("4XX", "The request is refused."), ("5XX", "Something outside of the request failed.")]
         {
@@ -21,18 +20,6 @@ pub(super) fn with_refusals(mut document: OpenApi) -> OpenApi {
         }
     }
     document
-}
-
-/// Whether a response carries a problem document and nothing else.
-fn is_problem(response: &RefOr<Response>) -> bool {
-    let RefOr::T(response) = response else { return false };
-    !response.content.is_empty()
-        && response.content.values().all(|content| match content {
-            RefOr::T(content) => {
-                matches!(&content.schema, Some(RefOr::Ref(found)) if found.ref_location.ends_with("/Problem"))
-            }
-            RefOr::Ref(_) => false,
-        })
 }
 
 #[cfg(test)]

@@ -166,7 +166,7 @@ pub fn alone() -> Router {
 /// Looks for what is wrong with this server and with partners. Each line of the answer is an object: `outcome` as soon as
 /// one is known, and `diagnosis` with everything in the last line. An answer without that line is not complete.
 #[utoipa::path(post, path = "/v1/diagnosis", request_body = DiagnosisAsk, responses(
-    (status = 200, body = DiagnosisLine, content_type = "application/x-ndjson"), (status = "4XX", body = Problem)))]
+    (status = 200, body = DiagnosisLine, content_type = "application/x-ndjson")))]
 async fn diagnose(
     State(context): State<Context>,
     peer: Option<Extension<Peer>>,

@@ -183,7 +183,7 @@ fn messages<'a>(faults: impl IntoIterator<Item = &'a Fault>) -> Vec<Message> {
 }
 
 /// Shows the records that the configuration asks for.
-#[utoipa::path(get, path = "/v1/dns/records", responses((status = 200, body = DnsRecords), (status = "4XX", body = Problem)))]
+#[utoipa::path(get, path = "/v1/dns/records", responses((status = 200, body = DnsRecords)))]
 async fn show_dns_records(State(context): State<Context>) -> Result<Tagged<DnsRecords>, Problem> {
     let config = context.config();
     let configured = Configured::of(&config, &host_addresses())?;
@@ -197,7 +197,7 @@ async fn show_dns_records(State(context): State<Context>) -> Result<Tagged<DnsRe
 
 /// Says whether a domain takes part in open federation, and through which hosts. That it does not is an answer, too.
 #[utoipa::path(get, path = "/v1/dns/lookup/{domain}", params(("domain" = String, Path), AskedQuery),
-    responses((status = 200, body = DnsLookup), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = DnsLookup)))]
 async fn lookup_domain(
     State(context): State<Context>,
     domain: Path<String>,
@@ -238,7 +238,7 @@ fn unanswered(error: Fault) -> Problem {
 /// Says whether the records of the presence domain are published as they are configured, at the resolver and at each
 /// server of the zone.
 #[utoipa::path(get, path = "/v1/dns/check", params(AskedQuery),
-    responses((status = 200, body = DnsCheck), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = DnsCheck)))]
 async fn check_dns(State(context): State<Context>, asked: Asked) -> Result<Tagged<DnsCheck>, Problem> {
     let config = context.config();
     let configured = Configured::of(&config, &host_addresses())?;
@@ -249,7 +249,7 @@ async fn check_dns(State(context): State<Context>, asked: Asked) -> Result<Tagge
 /// Says whether the records of a domain are sound, at the resolver and at each server of its zone; of the presence domain,
 /// whether they are as configured.
 #[utoipa::path(get, path = "/v1/dns/check/{domain}", params(("domain" = String, Path), AskedQuery),
-    responses((status = 200, body = DnsCheck), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = DnsCheck)))]
 async fn check_dns_of_domain(
     State(context): State<Context>,
     domain: Path<String>,

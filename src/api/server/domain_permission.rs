@@ -74,7 +74,7 @@ async fn list_domain_permissions(State(context): State<Context>) -> Tagged<Domai
 
 /// Sets the global level, or switches it off.
 #[utoipa::path(put, path = "/v1/domain-permissions/global", params(super::ask::TermsQuery), request_body = GlobalPermission,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn set_global_permission(
     State(context): State<Context>,
     ask: Ask,
@@ -85,7 +85,7 @@ async fn set_global_permission(
 
 /// Sets the explicit level of `domain` or `*.domain`.
 #[utoipa::path(put, path = "/v1/domain-permissions/explicit/{pattern}", params(("pattern" = String, Path), super::ask::TermsQuery),
-    request_body = SetLevel, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = SetLevel, responses((status = 200, body = Changed)))]
 async fn set_domain_permission(
     State(context): State<Context>,
     pattern: Path<String>,
@@ -98,7 +98,7 @@ async fn set_domain_permission(
 
 /// Takes an explicit level away: the next one above holds again.
 #[utoipa::path(delete, path = "/v1/domain-permissions/explicit/{pattern}", params(("pattern" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn unset_domain_permission(
     State(context): State<Context>,
     pattern: Path<String>,
@@ -115,7 +115,7 @@ async fn unset_domain_permission(
 
 /// Says which level holds for a domain, and why.
 #[utoipa::path(get, path = "/v1/domain-permissions/check/{domain}", params(("domain" = String, Path)),
-    responses((status = 200, body = DomainPermissionCheck), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = DomainPermissionCheck)))]
 async fn check_domain_permission(
     State(context): State<Context>,
     domain: Path<String>,

@@ -136,7 +136,7 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 /// Tells what happens: requests let in and refused with the reason, connections, certificates, changes, contact requests. Each
 /// line of the answer is an object: `event`, or `lost` with how many were lost to one who reads too slowly.
 #[utoipa::path(get, path = "/v1/events", params(EventsQuery), responses(
-    (status = 200, body = EventLine, content_type = "application/x-ndjson"), (status = "4XX", body = Problem)))]
+    (status = 200, body = EventLine, content_type = "application/x-ndjson")))]
 async fn list_events(State(context): State<Context>, Query(query): Query<EventsQuery>) -> Result<Response, Problem> {
     let wanted = Arc::new(Wanted::read(&query)?);
     let live = context.live.as_ref().ok_or(EventsAskError::Offline)?;

@@ -172,7 +172,7 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 
 /// Says who decides about a request from one address to another, step by step.
 #[utoipa::path(get, path = "/v1/federation/explanation", params(ExplanationQuery),
-    responses((status = 200, body = Explanation), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Explanation)))]
 async fn explain(
     State(context): State<Context>,
     Query(ExplanationQuery { from, to }): Query<ExplanationQuery>,

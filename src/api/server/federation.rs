@@ -82,7 +82,7 @@ async fn show_federation(State(context): State<Context>) -> Tagged<Federation> {
 
 /// Changes settings; what is not named stays.
 #[utoipa::path(patch, path = "/v1/federation", params(super::ask::TermsQuery), request_body = FederationPatch,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn set_federation(
     State(context): State<Context>,
     ask: Ask,
@@ -103,7 +103,7 @@ async fn set_federation(
 
 /// Sets the federation service: the last resort for every domain not reached otherwise.
 #[utoipa::path(put, path = "/v1/federation/service", params(super::ask::TermsQuery), request_body = Service,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn set_federation_service(
     State(context): State<Context>,
     ask: Ask,
@@ -123,7 +123,7 @@ async fn set_federation_service(
 
 /// Does without a federation service. In mode direct that is refused where nobody could be reached then, unless forced.
 #[utoipa::path(delete, path = "/v1/federation/service", params(super::ask::TermsQuery, Forced),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn clear_federation_service(
     State(context): State<Context>,
     ask: Ask,
@@ -142,7 +142,7 @@ async fn clear_federation_service(
 
 /// Sets the mode. `direct` is refused where it would reach nobody, unless forced.
 #[utoipa::path(put, path = "/v1/federation/mode", params(super::ask::TermsQuery, Forced), request_body = SetMode,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn set_federation_mode(
     State(context): State<Context>,
     ask: Ask,
@@ -185,7 +185,7 @@ pub(super) fn unreachable(config: &Config) -> Option<FederationError> {
 
 /// Switches all static routes on or off.
 #[utoipa::path(put, path = "/v1/federation/use-static-routes", params(super::ask::TermsQuery), request_body = UseStaticRoutes,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn use_static_routes(
     State(context): State<Context>,
     ask: Ask,

@@ -89,7 +89,7 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 
 /// Lists the names of one kind that begin so, sorted: at most 1,000 of them.
 #[utoipa::path(get, path = "/v1/names/{kind}", params(("kind" = NameKind, Path), NamesQuery),
-    responses((status = 200, body = Vec<String>), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Vec<String>)))]
 async fn list_names(
     State(context): State<Context>,
     Path(kind): Path<String>,

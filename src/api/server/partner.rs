@@ -67,7 +67,7 @@ async fn list_partners(State(context): State<Context>) -> Tagged<Vec<PartnerView
 
 /// Shows one of them.
 #[utoipa::path(get, path = "/v1/partners/{domain}", params(("domain" = String, Path)),
-    responses((status = 200, body = PartnerView), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = PartnerView)))]
 async fn show_partner(State(context): State<Context>, domain: Path<String>) -> Result<Tagged<PartnerView>, Problem> {
     let domain: Domain = parse(domain)?;
     let config = context.config();
@@ -99,7 +99,7 @@ pub(super) fn check(
 
 /// Suspends a partner or lets it in again, and sets its budget.
 #[utoipa::path(patch, path = "/v1/partners/{domain}", params(("domain" = String, Path), super::ask::TermsQuery),
-    request_body = PartnerPatch, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = PartnerPatch, responses((status = 200, body = Changed)))]
 async fn set_partner(
     State(context): State<Context>,
     domain: Path<String>,
@@ -129,7 +129,7 @@ async fn set_partner(
 
 /// Forgets what DNS said of a partner, how long it is left alone, and what it has spent: all of it begins anew.
 #[utoipa::path(delete, path = "/v1/partners/{domain}/known", params(("domain" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = PartnerView), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = PartnerView)))]
 async fn reset_partner(
     State(context): State<Context>,
     domain: Path<String>,

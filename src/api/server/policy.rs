@@ -94,7 +94,7 @@ pub(super) fn router() -> OpenApiRouter<Context> {
 
 /// Tests assertions on the present configuration, or on the one that a document would make. Nothing is changed.
 #[utoipa::path(post, path = "/v1/policy/test", request_body = TestPolicy,
-    responses((status = 200, body = PolicyTested), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = PolicyTested)))]
 async fn test_policy(
     State(context): State<Context>,
     Body(TestPolicy { assertions, document, prune }): Body<TestPolicy>,

@@ -97,7 +97,7 @@ async fn show_presence_domain(State(context): State<Context>) -> Tagged<Presence
 
 /// Sets the presence domain, once.
 #[utoipa::path(put, path = "/v1/presence-domain", params(super::ask::TermsQuery), request_body = SetPresenceDomain,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn set_presence_domain(
     State(context): State<Context>,
     ask: Ask,
@@ -117,7 +117,7 @@ async fn set_presence_domain(
 
 /// Renames the presence domain: rewrites the local identities and ends all dialogs.
 #[utoipa::path(post, path = "/v1/presence-domain/rename", params(super::ask::TermsQuery), request_body = RenamePresenceDomain,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn rename_presence_domain(
     State(context): State<Context>,
     ask: Ask,
@@ -161,7 +161,7 @@ fn renamed_contacts(config: &Config, old: &Domain, new: &Domain) -> Vec<Change> 
 }
 
 /// Shows the SIP system behind the daemon.
-#[utoipa::path(get, path = "/v1/presence-domain/upstream", responses((status = 200, body = Upstream), (status = 404, body = Problem)))]
+#[utoipa::path(get, path = "/v1/presence-domain/upstream", responses((status = 200, body = Upstream)))]
 async fn show_upstream(State(context): State<Context>) -> Result<Tagged<Upstream>, Problem> {
     let config = context.config();
     let upstream = config.upstream.as_deref().cloned().ok_or(PresenceDomainError::NoUpstream)?;
@@ -170,7 +170,7 @@ async fn show_upstream(State(context): State<Context>) -> Result<Tagged<Upstream
 
 /// Sets the SIP system behind the daemon. It serves the local users from then on.
 #[utoipa::path(put, path = "/v1/presence-domain/upstream", params(super::ask::TermsQuery), request_body = Upstream,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn set_upstream(
     State(context): State<Context>,
     ask: Ask,
@@ -181,7 +181,7 @@ async fn set_upstream(
 
 /// Lets the daemon serve the local users itself again.
 #[utoipa::path(delete, path = "/v1/presence-domain/upstream", params(super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn clear_upstream(State(context): State<Context>, ask: Ask) -> Result<Json<Changed>, Problem> {
     context.change(ask, |_| Ok(Plan::remove(Key::Upstream))).await
 }

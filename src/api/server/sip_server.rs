@@ -175,7 +175,7 @@ async fn show_sip_server(State(context): State<Context>) -> Tagged<SipServerView
 
 /// Switches the SIP server on or off.
 #[utoipa::path(put, path = "/v1/sip-server", params(super::ask::TermsQuery), request_body = SipServer,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn set_sip_server(
     State(context): State<Context>,
     ask: Ask,
@@ -204,7 +204,7 @@ async fn show_limits(State(context): State<Context>) -> Tagged<Limits> {
 
 /// Sets limits; what is not named stays.
 #[utoipa::path(patch, path = "/v1/sip-server/limits", params(super::ask::TermsQuery), request_body = BTreeMap<String, u32>,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn set_limits(
     State(context): State<Context>,
     ask: Ask,
@@ -239,7 +239,7 @@ async fn list_interfaces(State(context): State<Context>) -> Tagged<Vec<Interface
 
 /// Adds an interface. The same one again is no change; another one of the same name is refused.
 #[utoipa::path(post, path = "/v1/sip-server/interfaces", params(super::ask::TermsQuery), request_body = Interface,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn add_interface(
     State(context): State<Context>,
     ask: Ask,
@@ -259,7 +259,7 @@ async fn add_interface(
 
 /// Shows one interface.
 #[utoipa::path(get, path = "/v1/sip-server/interfaces/{name}", params(("name" = String, Path)),
-    responses((status = 200, body = InterfaceView), (status = 404, body = Problem)))]
+    responses((status = 200, body = InterfaceView)))]
 async fn show_interface(State(context): State<Context>, name: Path<String>) -> Result<Tagged<InterfaceView>, Problem> {
     let name: Name = parse(name)?;
     let config = context.config();
@@ -269,7 +269,7 @@ async fn show_interface(State(context): State<Context>, name: Path<String>) -> R
 
 /// Changes an interface; what is not named stays.
 #[utoipa::path(patch, path = "/v1/sip-server/interfaces/{name}", params(("name" = String, Path), super::ask::TermsQuery),
-    request_body = InterfacePatch, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = InterfacePatch, responses((status = 200, body = Changed)))]
 async fn set_interface(
     State(context): State<Context>,
     name: Path<String>,
@@ -302,7 +302,7 @@ async fn set_interface(
 
 /// Removes an interface: it stops listening, and its connections end.
 #[utoipa::path(delete, path = "/v1/sip-server/interfaces/{name}", params(("name" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn remove_interface(
     State(context): State<Context>,
     name: Path<String>,

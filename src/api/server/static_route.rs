@@ -82,7 +82,7 @@ async fn list_static_routes(State(context): State<Context>) -> Tagged<Vec<Static
 
 /// Adds a route. The same one again is no change; another one to the same domain is refused.
 #[utoipa::path(post, path = "/v1/static-routes", params(super::ask::TermsQuery), request_body = StaticRoute,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn add_static_route(
     State(context): State<Context>,
     ask: Ask,
@@ -107,7 +107,7 @@ async fn add_static_route(
 
 /// Shows one route.
 #[utoipa::path(get, path = "/v1/static-routes/{domain}", params(("domain" = String, Path)),
-    responses((status = 200, body = StaticRoute), (status = 404, body = Problem)))]
+    responses((status = 200, body = StaticRoute)))]
 async fn show_static_route(
     State(context): State<Context>,
     domain: Path<String>,
@@ -120,7 +120,7 @@ async fn show_static_route(
 
 /// Changes a route; what is not named stays.
 #[utoipa::path(patch, path = "/v1/static-routes/{domain}", params(("domain" = String, Path), super::ask::TermsQuery),
-    request_body = StaticRoutePatch, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = StaticRoutePatch, responses((status = 200, body = Changed)))]
 async fn set_static_route(
     State(context): State<Context>,
     domain: Path<String>,
@@ -148,7 +148,7 @@ async fn set_static_route(
 
 /// Removes a route.
 #[utoipa::path(delete, path = "/v1/static-routes/{domain}", params(("domain" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn remove_static_route(
     State(context): State<Context>,
     domain: Path<String>,

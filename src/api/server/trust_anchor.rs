@@ -93,7 +93,7 @@ async fn list_trust_anchors(State(context): State<Context>) -> Tagged<Vec<TrustA
 
 /// Adds a trust anchor: certificates that it issued are believed from now on.
 #[utoipa::path(post, path = "/v1/trust-anchors", params(super::ask::TermsQuery), request_body = AddTrustAnchor,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn add_trust_anchor(
     State(context): State<Context>,
     ask: Ask,
@@ -120,7 +120,7 @@ async fn add_trust_anchor(
 
 /// Shows a trust anchor, or the certificate of a private CA of ours: what the partner adds as its trust anchor.
 #[utoipa::path(get, path = "/v1/trust-anchors/{name}", params(("name" = String, Path)),
-    responses((status = 200, body = TrustAnchorView), (status = 404, body = Problem)))]
+    responses((status = 200, body = TrustAnchorView)))]
 async fn show_trust_anchor(
     State(context): State<Context>,
     name: Path<String>,
@@ -138,7 +138,7 @@ async fn show_trust_anchor(
 
 /// Removes a trust anchor: new handshakes no longer believe it.
 #[utoipa::path(delete, path = "/v1/trust-anchors/{name}", params(("name" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn remove_trust_anchor(
     State(context): State<Context>,
     name: Path<String>,

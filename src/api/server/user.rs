@@ -206,7 +206,7 @@ async fn list_users(State(context): State<Context>) -> Tagged<Vec<UserView>> {
 
 /// Adds a user. The same one again is no change; another one of the same name is refused.
 #[utoipa::path(post, path = "/v1/users", params(super::ask::TermsQuery), request_body = AddUser,
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn add_user(
     State(context): State<Context>,
     ask: Ask,
@@ -246,7 +246,7 @@ async fn add_user(
 
 /// Shows one user.
 #[utoipa::path(get, path = "/v1/users/{name}", params(("name" = String, Path)),
-    responses((status = 200, body = UserView), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = UserView)))]
 async fn show_user(State(context): State<Context>, name: Path<String>) -> Result<Tagged<UserView>, Problem> {
     let name: UserName = parse(name)?;
     let config = context.config();
@@ -256,7 +256,7 @@ async fn show_user(State(context): State<Context>, name: Path<String>) -> Result
 
 /// Changes a user; what is not named stays.
 #[utoipa::path(patch, path = "/v1/users/{name}", params(("name" = String, Path), super::ask::TermsQuery),
-    request_body = UserPatch, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = UserPatch, responses((status = 200, body = Changed)))]
 async fn set_user(
     State(context): State<Context>,
     name: Path<String>,
@@ -288,7 +288,7 @@ pub(super) fn removed(config: &Config, name: &UserName) -> Plan {
 
 /// Removes a user with the password and the contacts.
 #[utoipa::path(delete, path = "/v1/users/{name}", params(("name" = String, Path), super::ask::TermsQuery),
-    responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    responses((status = 200, body = Changed)))]
 async fn remove_user(State(context): State<Context>, name: Path<String>, ask: Ask) -> Result<Json<Changed>, Problem> {
     let name: UserName = parse(name)?;
     context
@@ -301,7 +301,7 @@ async fn remove_user(State(context): State<Context>, name: Path<String>, ask: As
 
 /// Sets a user's password.
 #[utoipa::path(put, path = "/v1/users/{name}/password", params(("name" = String, Path), super::ask::TermsQuery),
-    request_body = SetPassword, responses((status = 200, body = Changed), (status = "4XX", body = Problem)))]
+    request_body = SetPassword, responses((status = 200, body = Changed)))]
 async fn set_user_password(
     State(context): State<Context>,
     name: Path<String>,
